@@ -1,0 +1,87 @@
+"""Reads content that people write (YAML) into typed records, and names the file and line of every fault.
+
+Prompts, routines, task breakdowns, starter frames and signpost cards are all read through `read_records`.
+Scalars are read as plain text (YAML's BaseLoader), so `no`, `12:30` and `1.10` stay what was typed; the
+pydantic model of the record turns them into numbers where it says so.
+"""
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Record(BaseModel):
+    """Base of every kind of content: frozen, and an unknown key is a fault rather than silently dropped."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class RecordFault(ValueError):
+    """A fault in a content file. Its message starts with `file:line:` and is fit to show to the person who wrote it."""
+
+
+def read_records(path: Path, model: type[R]) -> list[R]:
+    """Every record in one file: a YAML list, or a single mapping (read as a list of one).
+
+    Raises RecordFault naming the file and line of the first fault.
+    """
+    root = _compose(path)
+    nodes: Sequence[yaml.Node] = root.value if isinstance(root, yaml.SequenceNode) else [root]
+    return [_read(path, node, model) for node in nodes]
+
+
+def read_folder(folder: Path, model: type[R]) -> list[R]:
+    """The records of every .yaml file in a folder, in the order of the file names."""
+    return [record for path in sorted(folder.glob("*.yaml")) for record in read_records(path, model)]
+
+
+def _compose(path: Path) -> yaml.Node:
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+    except UnicodeDecodeError as error:
+        raise RecordFault(f"{path.name}:1: this file is not UTF-8 text") from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise RecordFault(f"{path.name}:{line}: {error.problem}") from error
+    if root is None:
+        raise RecordFault(f"{path.name}:1: this file is empty")
+    return root
+
+
+def _read(path: Path, node: yaml.Node, model: type[R]) -> R:
+    try:
+        return model.model_validate(_plain(node))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "record"
+        raise RecordFault(f"{path.name}:{_line(node, first['loc'])}: {where}: {first['msg']}") from error
+
+
+def _plain(node: yaml.Node) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    return node.value
+
+
+def _line(node: yaml.Node, location: tuple[int | str, ...]) -> int:
+    """The line (from 1) of the deepest part of `location` that the file has."""
+    for part in location:
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+        elif isinstance(node, yaml.MappingNode):
+            found = [(key, value) for key, value in node.value if key.value == part]
+            if not found:
+                break
+            key, node = found[0]
+            if isinstance(node, yaml.ScalarNode):
+                return key.start_mark.line + 1
+    return node.start_mark.line + 1

@@ -1,0 +1,50 @@
+"""What comes out: a Scaffold is a result with what was measured about it. Nothing is shown without one."""
+from dataclasses import dataclass, field
+
+from pydantic import TypeAdapter
+
+from scaffolds.brief import Brief
+from scaffolds.checks.band import Band
+from scaffolds.checks.finding import Finding
+from scaffolds.results import Result
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Measured after writing, never before. met is None where no reading age was asked for; parts holds the band of
+    each version of a differentiated task by its level."""
+
+    engine: str
+    band: Band
+    model: str | None = None
+    attempts: int = 1
+    target: float | None = None
+    met: bool | None = None
+    source: Band | None = None
+    kept: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    facts_kept: int = 0
+    facts: int = 0
+    parts: dict[str, Band] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()  # honest sentences for the person who reads it
+
+
+@dataclass(frozen=True)
+class Scaffold:
+    brief: Brief
+    result: Result
+    findings: tuple[Finding, ...]
+    receipt: Receipt
+
+
+_adapter: TypeAdapter[Scaffold] = TypeAdapter(Scaffold)
+
+
+def dump(scaffold: Scaffold) -> str:
+    """A scaffold as JSON, for keeping. `load` gives back an equal one."""
+    return _adapter.dump_json(scaffold).decode()
+
+
+def load(text: str) -> Scaffold:
+    """Raises pydantic.ValidationError where the text is not one that `dump` made."""
+    return _adapter.validate_json(text)
