@@ -28,7 +28,7 @@ class PassageBrief:
 
 @dataclass(frozen=True)
 class ScheduleBrief:
-    """A routine as steps for a year group (1 to 13). `steps` asks for a number of steps; None leaves it to the routine."""
+    """A routine as steps for a year group (1 to 13). `steps` asks for so many; None leaves it to the routine."""
 
     kind: ClassVar[Kind] = Kind.SCHEDULE
     routine: str

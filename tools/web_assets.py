@@ -27,7 +27,7 @@ def install(*, tests: bool = False) -> Path:
     """
     command = npm()
     if command is None:
-        raise SystemExit(f"Handrail's build needs npm once, to place htmx. Install Node.js, or: pip install {NODE_WHEEL}")
+        raise SystemExit(f"Handrail's build needs npm once, for htmx. Install Node.js, or: pip install {NODE_WHEEL}")
     arguments = [command, "ci", "--ignore-scripts", "--no-audit", "--no-fund"] + ([] if tests else ["--omit=dev"])
     done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
