@@ -61,7 +61,7 @@ def _read(path: Path, node: yaml.Node, model: type[R]) -> R:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "record"
-        raise RecordFault(f"{path.name}:{_line(node, first['loc'])}: {where}: {first['msg']}") from error
+        raise RecordFault(f"{path.name}:{_line(node, first['loc'])}: {where}: {first['msg'].removeprefix('Value error, ')}") from error
 
 
 def _plain(node: yaml.Node) -> object:
