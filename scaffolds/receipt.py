@@ -37,6 +37,16 @@ class Scaffold:
     receipt: Receipt
 
 
+def foot(scaffold: Scaffold) -> list[str]:
+    """What stands in small print under a result wherever it goes: the measured reading age, and what made it."""
+    receipt = scaffold.receipt
+    maker = f"Made with the model {receipt.model}" if receipt.model else "Made by Handrail's built-in rules, with no AI model"
+    prompt = scaffold.brief.origin
+    if prompt.prompt:
+        maker += f", from the prompt {prompt.prompt} ({prompt.fingerprint[:8]})"
+    return [f"Reading age, as measured: {receipt.band.words()}.", f"{maker}."]
+
+
 _adapter: TypeAdapter[Scaffold] = TypeAdapter(Scaffold)
 
 

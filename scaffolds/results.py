@@ -70,6 +70,10 @@ class Level(StrEnum):
     EXTENDED = "extended"
 
 
+# What a learner's copy is called instead of its level, since a shape ranks nobody.
+SHAPES = {Level.EXPECTED: "square", Level.BELOW: "triangle", Level.EXTENDED: "circle"}
+
+
 class TaskVersion(Part):
     level: Level
     text: str
