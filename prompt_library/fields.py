@@ -166,8 +166,9 @@ QUOTES = "\"'“”‘’"
 
 
 def _key_words(field: Field, raw: object) -> tuple[str, ...]:
-    parts = list(raw) if isinstance(raw, list | tuple) else [raw]
-    if not all(isinstance(part, str) for part in parts):
+    given = list(raw) if isinstance(raw, list | tuple) else [raw]
+    parts = [part for part in given if isinstance(part, str)]
+    if len(parts) < len(given):
         raise _Refused("this takes words. Type them with commas between.")
     text = "\n".join(parts)
     if is_binary(text):

@@ -21,6 +21,6 @@ def read_prompt(path: Path) -> Prompt:
     prompts = read_records(path, Prompt)
     if len(prompts) != 1:
         raise RecordFault(f"{path.name}:1: a file holds one prompt, and this has {len(prompts)}")
-    if prompts[0].name != path.stem:
-        raise RecordFault(f"{path.name}:1: the prompt is called {prompts[0].name}, so the file is {prompts[0].name}.yaml")
+    if (name := prompts[0].name) != path.stem:
+        raise RecordFault(f"{path.name}:1: the prompt is called {name}, so its file is called {name}.yaml")
     return prompts[0]

@@ -58,8 +58,9 @@ class Prompt(Record):
         names = [field.name for field in fields]
         if len(set(names)) < len(names):
             raise ValueError(f"two fields have the name {next(n for n in names if names.count(n) > 1)}")
-        if missing := NEEDED.get(info.data.get("makes", ""), frozenset()) - set(names):
-            raise ValueError(f"a {info.data['makes']} is made from a field that is not here: {', '.join(sorted(missing))}")
+        makes = info.data.get("makes", "")
+        if missing := sorted(NEEDED.get(makes, frozenset()) - set(names)):
+            raise ValueError(f"{makes} is made from a field that is not here: {missing[0]}")
         return fields
 
     @field_validator("words")

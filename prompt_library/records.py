@@ -61,7 +61,8 @@ def _read(path: Path, node: yaml.Node, model: type[R]) -> R:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "record"
-        raise RecordFault(f"{path.name}:{_line(node, first['loc'])}: {where}: {first['msg'].removeprefix('Value error, ')}") from error
+        says = first["msg"].removeprefix("Value error, ")
+        raise RecordFault(f"{path.name}:{_line(node, first['loc'])}: {where}: {says}") from error
 
 
 def _plain(node: yaml.Node) -> object:
@@ -73,15 +74,15 @@ def _plain(node: yaml.Node) -> object:
 
 
 def _line(node: yaml.Node, location: tuple[int | str, ...]) -> int:
-    """The line (from 1) of the deepest part of `location` that the file has."""
+    """The line (from 1) of the deepest part of `location` that the file has: where its key stands, or its list item."""
+    line = node.start_mark.line + 1
     for part in location:
         if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
             node = node.value[part]
-        elif isinstance(node, yaml.MappingNode):
-            found = [(key, value) for key, value in node.value if key.value == part]
-            if not found:
-                break
+            line = node.start_mark.line + 1
+        elif isinstance(node, yaml.MappingNode) and (found := [pair for pair in node.value if pair[0].value == part]):
             key, node = found[0]
-            if isinstance(node, yaml.ScalarNode):
-                return key.start_mark.line + 1
-    return node.start_mark.line + 1
+            line = key.start_mark.line + 1
+        else:
+            break
+    return line
