@@ -1,0 +1,82 @@
+"""What a text is made of, counted once for every formula: its sentences, each with its words rated."""
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scaffolds.checks.reading_age.families import heads
+from scaffolds.checks.reading_age.syllables import easy_words
+from scaffolds.checks.reading_age.vocabulary import Word, look_up
+from scaffolds.checks.sentences import WORD, Sentence, split, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word in its place. rated is None for a name, which is not hard to read for being rare."""
+
+    text: str
+    lower: str
+    rated: Word | None
+    syllables: int
+    familiar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, heading or list item with its words. numbers counts figures, which take reading but are not rated."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    numbers: int
+
+    @property
+    def length(self) -> int:
+        return len(self.tokens) + self.numbers
+
+
+@lru_cache(maxsize=60_000)
+def is_familiar(word: str) -> bool:
+    """Whether the Dale-Chall list covers a word, inflected or in British spelling."""
+    easy = easy_words()
+    return any(head in easy for head, years in heads(word) if years <= 0.3)
+
+
+def read(text: str) -> list[Line]:
+    """Every line of the text that has words in it."""
+    sentences = split(text)
+    raw = [[visible(m.group()) for m in WORD.finditer(s.text)] for s in sentences]
+    capitals = _only_capitals(sentences, raw)
+    lines = []
+    for sentence, found in zip(sentences, raw, strict=True):
+        if found:
+            shouted = len(found) > 1 and sentence.text.isupper()
+            tokens = tuple(_token(word, capitals if not shouted else frozenset()) for word in found)
+            lines.append(Line(sentence, tokens, _numbers(sentence.text)))
+    return lines
+
+
+def _numbers(text: str) -> int:
+    if not any(c.isdigit() for c in text):
+        return 0
+    return sum(any(c.isdigit() for c in piece) for piece in text.split())
+
+
+def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Words that stand with a capital inside a sentence and never without one: names, most likely."""
+    upper: set[str] = set()
+    lower: set[str] = set()
+    for sentence, found in zip(sentences, raw, strict=True):
+        if sentence.text.isupper():
+            continue
+        for word in found[1:]:
+            (upper if word[0].isupper() else lower).add(word.lower())
+        if found and found[0][0].islower():
+            lower.add(found[0].lower())
+    return frozenset(upper - lower)
+
+
+def _token(word: str, names: frozenset[str]) -> Token:
+    lower = word.lower()
+    rated = look_up(lower)
+    if not rated.graded and word[0].isupper() and (lower in names or lower.removesuffix("'s") in names):
+        return Token(word, lower, None, rated.syllables, True)
+    return Token(word, lower, rated, rated.syllables, is_familiar(lower))
