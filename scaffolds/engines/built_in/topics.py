@@ -1,0 +1,146 @@
+"""The learner's own topic ("an essay on macbeth": Macbeth), lifted from what they typed only where that is safe.
+
+A topic is spoken back in titles and steps, so this refuses when unsure: more than LONGEST words, a word that may be
+somebody's name, a person, anything rude or unsafe, or a word that English hardly knows (a slip, or a name). None is
+always a good answer: the steps then say "the topic". What is known and what is kept back is content
+(content/matching/topics.yaml).
+"""
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from prompt_library.records import Record, read_records
+from scaffolds.engines.built_in import words
+
+LONGEST = 5  # words in a topic
+LEAST_COMMON = 2.6  # Zipf frequency (wordfreq) of a word that may be spoken back without being in the content
+PLAIN_WORD = 4.0  # a known title this common ("Holes", "Wonder") is a title only after "on" or "about"
+OPENER = re.compile(r"\b(?:on|about|abt|called)\s+", re.IGNORECASE)
+END = re.compile(r"[.,;:!?()\[\]{}<>/\\|\"\n\r\t]")
+ARTICLES = ("a ", "an ", "the ")
+JOINING = frozenset({"and", "of", "in", "the", "a", "an", "n"})
+
+
+class Named(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def phrases(self) -> Sequence[str]: ...
+    @property
+    def tags(self) -> Sequence[str]: ...
+
+
+class Topics(Record):
+    known: dict[str, tuple[str, ...]]
+    stops: words.Words
+    kept_back: words.Words
+    given_names: words.Words
+
+
+@cache
+def lists() -> Topics:
+    return read_records(words.CONTENT / "matching" / "topics.yaml", Topics)[0]
+
+
+@cache
+def _written() -> dict[str, str]:
+    """How a known topic is written, by every way it is typed (as words.plain gives it)."""
+    return {words.plain(way): title for title, ways in lists().known.items() for way in (title, *ways)}
+
+
+@cache
+def _known_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _written()), key=len, reverse=True)) + r")\b")
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(word for way in _written() for word in way.split()) - JOINING
+
+
+def known(word: str) -> bool:
+    """Whether a word belongs to a topic that the content knows."""
+    return word in _known_words()
+
+
+def topic(query: str, entry: Named | None = None) -> str | None:
+    """The topic in `query`, with its capitals, or None. Words of the entry itself are not a topic."""
+    query = query[:600]
+    found = [_judged(_cut(query[opener.end():]), entry) for opener in OPENER.finditer(query)]
+    sure = [each for each in found if each]
+    known_first = [each for each in sure if _known_pattern().search(words.plain(each))]
+    return next(iter([*known_first, *reversed(sure)]), None) or _named_anywhere(query)
+
+
+def _cut(tail: str) -> list[str]:
+    """The words after "on" or "about", up to where the topic stops."""
+    kept: list[str] = []
+    for word in words.plain(END.split(tail, maxsplit=1)[0]).split():
+        if word in lists().stops and not _starts_known(tail, kept):
+            break
+        kept.append(word)
+    while kept and kept[-1] in JOINING:
+        kept.pop()
+    return kept
+
+
+def _starts_known(tail: str, kept: list[str]) -> bool:
+    """Whether a stop word stands inside a known title ("An Inspector Calls", "Storm on the Island")."""
+    match = _known_pattern().search(words.plain(tail))
+    return bool(match and match[0].split()[: len(kept)] == kept and len(match[0].split()) > len(kept))
+
+
+def _judged(found: list[str], entry: Named | None) -> str | None:
+    whole = " ".join(found)
+    if whole in _written():
+        return _written()[whole]
+    if not found or len(found) > LONGEST:
+        return None
+    rest = _known_pattern().sub(" ", whole).split()
+    told = [word for word in rest if word not in JOINING]
+    if not (set(told) - words.lists().fillers) and not _known_pattern().search(whole):
+        return None
+    if not all(_may_be_said(word) for word in told) or _belongs(told, entry):
+        return _slip(whole) if len(found) == 1 else None
+    return _known_pattern().sub(lambda match: _written()[match[0]], whole)
+
+
+def _may_be_said(word: str) -> bool:
+    from wordfreq import zipf_frequency  # heavy, and only some queries have a topic
+
+    lists_ = lists()
+    if not word.isalpha() or len(word) < 3 or word in words.lists().doubts:
+        return False
+    if {word, word.removesuffix("s")} & (lists_.kept_back | lists_.given_names):
+        return False
+    return bool(zipf_frequency(word, "en", wordlist="small") >= LEAST_COMMON)
+
+
+def _belongs(told: list[str], entry: Named | None) -> bool:
+    if entry is None or not told:
+        return False
+    own = {words.idea(word) for text in (entry.name, *entry.phrases, *entry.tags) for word in words.opened(text)}
+    return all(words.idea(words.lists().abbreviations.get(word, word)) in own for word in told)
+
+
+def _slip(word: str) -> str | None:
+    """A known one-word topic that is one slip away (two in a long one)."""
+    if len(word) < 5:
+        return None
+    near = process.extractOne(word, list(_written()), scorer=OSA.distance, score_cutoff=1 if len(word) < 9 else 2)
+    return _written()[near[0]] if near else None
+
+
+def _named_anywhere(query: str) -> str | None:
+    """A known topic typed without "on" or "about" ("my macbeth essay"), unless it is also an everyday word."""
+    from wordfreq import zipf_frequency
+
+    typed = words.plain(query)
+    for match in _known_pattern().finditer(typed):
+        if " " in match[0] or zipf_frequency(match[0], "en", wordlist="small") < PLAIN_WORD:
+            return _written()[match[0]]
+    return None
