@@ -54,7 +54,9 @@
 
   function play(element, sentence, mine) {
     return new Promise((resolve, reject) => {
-      const sound = mine.sound = new Audio(`data:${sentence.mime};base64,${sentence.audio}`);
+      const bytes = Uint8Array.from(atob(sentence.audio), (character) => character.charCodeAt(0));
+      const address = URL.createObjectURL(new Blob([bytes], { type: sentence.mime }));
+      const sound = mine.sound = new Audio(address);
       mine.resolve = resolve;
       const follow = () => {
         if (mine.stopped || sound.ended) return;
@@ -67,7 +69,7 @@
       sound.addEventListener("error", () => reject(new Error("This device could not play the sound.")), { once: true });
       element.classList.add("speaking");
       sound.play().catch(reject);
-    }).finally(() => { element.classList.remove("speaking"); lit?.clear(); });
+    }).finally(() => { element.classList.remove("speaking"); lit?.clear(); URL.revokeObjectURL(mine.sound.src); });
   }
 
   function light(element, word) {

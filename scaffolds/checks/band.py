@@ -13,15 +13,6 @@ class Band:
     basis: str = "text"
     reason: str = ""
 
-    @property
-    def in_words(self) -> str:
-        """For a sentence: `about 9 to 10`, `about 9`, or `an age that could not be measured`."""
-        if self.age is None:
-            return "an age that could not be measured"
-        low = round(self.age if self.low is None else self.low)
-        high = round(self.age if self.high is None else self.high)
-        return f"about {low}" if low == high else f"about {low} to {high}"
-
     def words(self) -> str:
         """The band as people say it, in whole years: "about 9 to 10", "about 9", or "not rated"."""
         if self.low is None or self.high is None:

@@ -26,3 +26,13 @@ def mp3(samples: bytes, sample_rate: int) -> bytes:
     encoder.set_quality(7)
     encoder.silence()
     return bytes(encoder.encode(samples)) + bytes(encoder.flush())
+
+
+def joined(files: list[bytes]) -> bytes:
+    """Several of `wav`'s files, of one voice, as one."""
+    samples, sample_rate = b"", 0
+    for file in files:
+        with wave.open(io.BytesIO(file)) as sound:
+            samples += sound.readframes(sound.getnframes())
+            sample_rate = sound.getframerate()
+    return wav(samples, sample_rate)

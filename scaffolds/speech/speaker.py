@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scaffolds.speech import sound
 from scaffolds.speech.timing import spoken_words
 
-LONGEST = 600  # characters: one long sentence. pages ask sentence by sentence
+LONGEST = 600  # characters: one long sentence. Pages ask sentence by sentence
 SLOWEST, FASTEST = 0.6, 1.4
 USUAL_RATE = 160  # words a minute; espeak-ng's own default is 175, fast for reading along
 

@@ -1,0 +1,90 @@
+"""How a scaffold is shown and carried by pages: the filters its templates use, and the sealed form in which a page
+holds a result that is not saved.
+
+Nothing that a person made is kept on the server until they save it. The page carries it, sealed with the site's key,
+so that what comes back is what was measured and a receipt cannot be written by hand.
+"""
+import re
+
+from flask import Flask, current_app
+from itsdangerous import BadData, URLSafeSerializer
+from markupsafe import Markup, escape
+
+from scaffolds import symbols
+from scaffolds.receipt import Scaffold, dump, load
+from scaffolds.results import SHAPES, Breakdown, Level, Passage, Schedule, Starters, Versions
+
+LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
+
+
+class Unsealed(ValueError):
+    """What came back is not what this site sealed."""
+
+
+def init_app(app: Flask) -> None:
+    for name, use in {
+        "along_rail": along_rail, "age": age, "lines": line_breaks, "sentence": sentence, "key_words": bold_key_words,
+        "level_name": LEVELS.__getitem__, "shape_name": SHAPES.__getitem__, "symbol_label": symbols.label,
+    }.items():
+        app.add_template_filter(use, name)
+
+
+def seal(scaffold: Scaffold) -> str:
+    return str(_serializer().dumps(dump(scaffold)))
+
+
+def unseal(sealed: str) -> Scaffold:
+    """Raises Unsealed."""
+    try:
+        return load(_serializer().loads(sealed))
+    except (BadData, ValueError) as error:
+        raise Unsealed("This page is from before a restart, or has been changed on the way.") from error
+
+
+def _serializer() -> URLSafeSerializer:
+    return URLSafeSerializer(current_app.secret_key or "", salt="scaffold")
+
+
+def title_of(scaffold: Scaffold) -> str:
+    """A name to save a result under, which the person can change."""
+    match scaffold.result:
+        case Passage(text=text):
+            words = text.split()
+            return " ".join(words[:7]).rstrip(",;:.") + ("…" if len(words) > 7 else "")
+        case Schedule(title=title) | Breakdown(title=title):
+            return title
+        case Starters(topic=topic):
+            return f"Sentence starters: {topic}"
+        case Versions(objective=objective):
+            return objective
+
+
+def along_rail(years: float) -> float:
+    """Where a reading age stands on the gauge: 5 at 14 and 17 at 286, in the units of its viewBox."""
+    return round(14 + (min(17.0, max(5.0, years)) - 5) * 272 / 12, 1)
+
+
+def age(years: float) -> str:
+    """9 for 9.0, and 8.5 as it is."""
+    return f"{years:g}"
+
+
+def line_breaks(text: str) -> Markup:
+    return Markup("<br>").join(text.splitlines())
+
+
+def sentence(text: str) -> str:
+    """With a capital first, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def bold_key_words(text: str, words: tuple[str, ...]) -> Markup:
+    """The text with each key word marked."""
+    if not words:
+        return escape(text)
+    pattern = re.compile("(" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")", re.I)
+    parts = pattern.split(text)  # odd places are key words
+    return Markup("").join(
+        Markup('<span class="key-word">{}</span>').format(part) if index % 2 else escape(part)
+        for index, part in enumerate(parts)
+    )

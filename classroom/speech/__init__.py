@@ -1,0 +1,4 @@
+"""Reading aloud, for staff and learners alike."""
+from classroom.speech.routes import bp
+
+__all__ = ["bp"]
