@@ -1,0 +1,25 @@
+"""The --engine option, and the engine it names."""
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from classroom.config import Config, ConfigError
+
+engine_option: Callable[..., Any] = click.option(
+    "--engine", type=click.Choice(["built-in", "endpoint"]), help="Who writes it. Default: the configured one.")
+
+
+def engine_called(name: str | None) -> Any:
+    """The engine of that name, or the configured one. Wrong settings are wrong usage."""
+    from scaffolds.engines import EngineError
+    from scaffolds.engines.choose import choose_engine
+
+    if name == "built-in":
+        return choose_engine(name)
+    try:
+        config = Config.from_environment()
+        return choose_engine(
+            name, base_url=config.model_url, api_key=config.model_key, model=config.model, timeout=config.model_timeout)
+    except (ConfigError, EngineError) as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,192 @@
+"""What is measured of a result against its brief, after it was written, and the receipt that people are shown."""
+import re
+from dataclasses import dataclass, field, replace
+
+from scaffolds.brief import (
+    BreakdownBrief,
+    Brief,
+    PassageBrief,
+    ScheduleBrief,
+    StartersBrief,
+    VersionsBrief,
+    age_for_year,
+    free_text,
+)
+from scaffolds.checks import faithful, identifiers, invitations, reading_age, repetition, spelling
+from scaffolds.checks.band import Band
+from scaffolds.checks.finding import Finding, Severity
+from scaffolds.engines import Engine
+from scaffolds.receipt import Receipt
+from scaffolds.results import Breakdown, Level, Passage, Result, Schedule, Starters, Versions, lines, plain_text
+
+YEARS_OFF = 1.0  # a target is met within a year: no formula knows more (field measurements put the error above that)
+SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
+HARD_SENTENCES = 3  # how many of the hardest sentences are named
+GENERAL = {
+    Schedule: "No routine of this kind is held, so these steps are general.",
+    Breakdown: "No task of this kind is held, so these steps are general.",
+}
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The findings about one result (offsets into `plain_text` of it) and the figures beside them."""
+
+    band: Band
+    findings: tuple[Finding, ...]
+    source: Band | None = None
+    kept: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    facts: int = 0
+    facts_kept: int = 0
+    parts: dict[str, Band] = field(default_factory=dict)
+
+
+def target(brief: Brief) -> float | None:
+    """The reading age that was asked for, in years; None where none was."""
+    return brief.to if isinstance(brief, PassageBrief) else None
+
+
+def years_off(band: Band, wanted: float | None) -> float:
+    """How far a band is from the age wanted, in years; 0 where either is not known."""
+    return 0.0 if wanted is None or band.age is None else abs(band.age - wanted)
+
+
+def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner: bool = False) -> Measured:
+    """Every check that this kind of result has. What only a model does (loops, inventing a person, cutting a passage
+    to a summary) is looked for only where a model wrote, since rules cannot do it and a false alarm would be one."""
+    text = plain_text(result)
+    rated = reading_age.estimate(text)
+    findings = [*_shape(brief, result), *spelling.find(text)]
+    if written_by_model:
+        source = "\n".join(free_text(brief))
+        findings += [*repetition.find(text, source), *_invented(text, source), *_cut(brief, text)]
+    if for_learner or isinstance(brief, BreakdownBrief):
+        findings += _pushing(text, Severity.HOLD if written_by_model else Severity.WARN)
+    if isinstance(brief, PassageBrief):
+        compared = faithful.compare(brief.text, text, brief.keep)
+        findings += [*compared.findings, *_level(brief.to, rated)]
+        return Measured(
+            rated.band, tuple(findings), reading_age.estimate(brief.text).band, tuple(compared.kept),
+            tuple(compared.lost), compared.facts, compared.facts_kept)
+    parts: dict[str, Band] = {}
+    if isinstance(brief, VersionsBrief) and isinstance(result, Versions):
+        parts = {version.level.value: reading_age.estimate(version.text).band for version in result.versions}
+        findings += _levels(brief.year, parts)
+    return Measured(rated.band, tuple(findings), parts=parts)
+
+
+def receipt(
+    brief: Brief, result: Result, measured: Measured, engine: Engine, attempts: int = 1, notes: tuple[str, ...] = ()
+) -> Receipt:
+    """notes come first in the receipt; what the measures themselves have to say follows."""
+    wanted = target(brief)
+    return Receipt(
+        engine=engine.name, model=engine.model, attempts=attempts, band=measured.band, source=measured.source,
+        target=wanted, met=_met(measured.band, wanted),
+        kept=measured.kept, lost=measured.lost, facts=measured.facts, facts_kept=measured.facts_kept,
+        parts=measured.parts, notes=(*notes, *_honest(result, measured)))
+
+
+def _met(band: Band, wanted: float | None) -> bool | None:
+    if wanted is None:
+        return None
+    return band.age is not None and years_off(band, wanted) <= YEARS_OFF
+
+
+def _honest(result: Result, measured: Measured) -> list[str]:
+    notes = [finding.advice for finding in measured.findings if finding.rule == "reading-age" and not finding.text]
+    if isinstance(result, Schedule | Breakdown) and result.matched is None:
+        notes.append(GENERAL[type(result)])
+    if isinstance(result, Passage) and measured.band.reason:
+        notes.append(measured.band.reason)
+    return notes
+
+
+def _whole(rule: str, severity: Severity, advice: str) -> Finding:
+    return Finding(rule, severity, "", 0, 0, advice)
+
+
+def _shape(brief: Brief, result: Result) -> list[Finding]:
+    """Right kind, right count, nothing empty, and a key word in each starter."""
+    if result.kind != brief.kind:
+        return [_whole("kind", Severity.HOLD, f"A {brief.kind} was asked for and a {result.kind} came back.")]
+    if not all(WORD.search(line) for line in lines(result)) or not lines(result):
+        return [_whole("empty", Severity.HOLD, "A part of the answer has no words in it.")]
+    match brief, result:
+        case ScheduleBrief(steps=int(wanted)), Schedule(steps=got):
+            return _count("steps", wanted, len(got))
+        case StartersBrief(count=wanted), Starters(starters=starters):
+            return [*_count("starters", wanted, len(starters)), *_without_key_word(result)]
+        case VersionsBrief(), Versions(versions=got_versions):
+            levels = sorted(version.level for version in got_versions)
+            return [] if levels == sorted(Level) else [
+                _whole("count", Severity.HOLD, "Three versions were asked for, one for each level.")]
+        case BreakdownBrief(), Breakdown(steps=()):
+            return [_whole("count", Severity.HOLD, "No steps came back.")]
+    return []
+
+
+def _count(what: str, wanted: int, got: int) -> list[Finding]:
+    if wanted == got:
+        return []
+    return [_whole("count", Severity.HOLD, f"{wanted} {what} were asked for and {got} came back.")]
+
+
+def _without_key_word(result: Starters) -> list[Finding]:
+    text, found = plain_text(result), []
+    for starter in result.starters:
+        if not any(word.lower() in starter.text.lower() for word in starter.key_words):
+            start = text.find(starter.text)
+            found.append(Finding("key-word", Severity.WARN, starter.text, start, start + len(starter.text),
+                                 "This starter has no key word in it."))
+    return found
+
+
+def _invented(text: str, source: str) -> list[Finding]:
+    """Names and numbers of people that the model was not given."""
+    given = set(WORD.findall(source.lower()))
+    return [
+        Finding("identifier", Severity.HOLD, one.text, one.start, one.end, f"This was not in what was given: {one.why}")
+        for one in identifiers.find(text) if not given.issuperset(WORD.findall(one.text.lower()))]
+
+
+def _pushing(text: str, severity: Severity) -> list[Finding]:
+    """A model's words that push never reach a learner; in a learner's own passage they are there to be read."""
+    return [replace(finding, severity=severity) for finding in invitations.find(text)]
+
+
+def _cut(brief: Brief, text: str) -> list[Finding]:
+    if not isinstance(brief, PassageBrief):
+        return []
+    share = len(WORD.findall(text)) / max(1, len(WORD.findall(brief.text)))
+    return [] if share >= SHORTEST else [
+        _whole("length", Severity.HOLD, f"Only {share:.0%} of the passage is left: this is a summary.")]
+
+
+def _level(wanted: float, rated: reading_age.ReadingAge) -> list[Finding]:
+    """One finding for the passage where its target was missed, and one for each of its hardest sentences."""
+    off = years_off(rated.band, wanted)
+    if off <= YEARS_OFF:
+        return []
+    found = [_whole("reading-age", Severity.WARN, f"Asked for {wanted:g}; this came out at {rated.band.words()}.")]
+    if rated.band.age is None or rated.band.age < wanted:
+        return found
+    aged = [sentence for sentence in rated.sentences if sentence.age > wanted + YEARS_OFF]
+    for sentence in sorted(aged, key=lambda one: -one.age)[:HARD_SENTENCES]:
+        hard = f" Hard words: {', '.join(sentence.hard_words)}." if sentence.hard_words else ""
+        found.append(Finding("reading-age", Severity.NOTE, sentence.text, sentence.start, sentence.end,
+                             f"One of the hardest sentences.{hard}"))
+    return found
+
+
+def _levels(year: int, parts: dict[str, Band]) -> list[Finding]:
+    """Versions that read harder than promised. Reading easier than the year group is no fault in an instruction."""
+    promised = {Level.EXPECTED: age_for_year(year), Level.BELOW: age_for_year(year - 2)}
+    return [
+        _whole("reading-age", Severity.WARN,
+               f"The {level.value.replace('-', ' ')} version reads at {parts[level].words()}, "
+               f"above the {wanted:g} that was meant.")
+        for level, wanted in promised.items()
+        if level in parts and (parts[level].age or 0) > wanted + YEARS_OFF]
