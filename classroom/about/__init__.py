@@ -1,0 +1,1 @@
+from classroom.about.routes import bp as bp

@@ -1,0 +1,1 @@
+from classroom.account.routes import bp as bp

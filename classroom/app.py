@@ -1,0 +1,46 @@
+"""Makes the site. Each part sets itself up in its own module; this is the list of them."""
+from importlib import import_module
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from classroom import access, database, errors, headers, htmx, origin, static_files, times
+from classroom.account import sign_in
+from classroom.config import Config, secret_key
+from classroom.paths import asset_folder
+
+# Each is a folder of this package with a blueprint `bp`, and has its templates in templates/<name>/.
+ROOMS = (
+    "about",
+    "account",
+    "account.staff_routes",
+    "classes",
+    "library",
+)
+
+LARGEST_REQUEST = 2 * 1024 * 1024  # bytes: a text of 100,000 characters in any script, with room to spare
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """The site, with its database brought up to date. Raises ConfigError where a setting cannot be used."""
+    config = config or Config.from_environment()
+    app = Flask("classroom", template_folder=str(asset_folder("templates")), static_folder=str(asset_folder("static")))
+    app.config.update(
+        SECRET_KEY=secret_key(config),
+        HANDRAIL=config,
+        STAFF_HOME="/make",
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+    )
+    database.migrate(config)
+    for part in (htmx, origin, access, errors, headers, static_files, times, sign_in):
+        part.init_app(app)
+    database.init_app(app, config)
+    for room in ROOMS:
+        app.register_blueprint(import_module(f"classroom.{room}").bp)
+    if config.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies
+        )
+    access.check(app)
+    return app

@@ -1,0 +1,1 @@
+from classroom.classes.routes import bp as bp

@@ -1,0 +1,95 @@
+"""/classes: open a class for up to eight hours, and show its code."""
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+
+from classroom.access import current_staff, staff
+from classroom.classes import opening
+from classroom.classes.codes import learner_path, normalise
+from classroom.classes.offers import READING_AGES, Offers, offers_of
+from classroom.classes.qr import svg
+from classroom.database import session
+from classroom.htmx import want_fragment
+from classroom.models import OpenClass
+
+bp = Blueprint("classes", __name__, url_prefix="/classes")
+HOURS = range(1, 9)
+
+
+@bp.get("")
+@staff
+def show_classes() -> ResponseReturnValue:
+    return _page()
+
+
+@bp.post("")
+@staff
+def open_class() -> ResponseReturnValue:
+    typed = {name: request.form.get(name, "").strip() for name in ("label", "hours", "reading_age")}
+    faults = _faults(typed)
+    if faults:
+        return _page(typed=typed, faults=faults), 422
+    offers = Offers(reading_age=int(typed["reading_age"]))
+    opened = opening.open_class(session(), current_staff(), typed["label"], int(typed["hours"]), offers)
+    return redirect(url_for("classes.show_class", code=opened.code), 303)
+
+
+def _faults(typed: dict[str, str]) -> dict[str, str]:
+    faults = {}
+    if not typed["label"]:
+        faults["label"] = "Give the class a name that you will know again, such as Year 8 English."
+    elif len(typed["label"]) > opening.LONGEST_LABEL or not typed["label"].isprintable():
+        faults["label"] = f"A name has at most {opening.LONGEST_LABEL} characters, on one line."
+    if typed["hours"] not in map(str, HOURS):
+        faults["hours"] = "A class can stay open from 1 to 8 hours."
+    if typed["reading_age"] not in map(str, READING_AGES):
+        faults["reading_age"] = f"Choose a reading age from {READING_AGES[0]} to {READING_AGES[-1]}."
+    return faults
+
+
+@bp.get("/<code>")
+@staff
+def show_class(code: str) -> ResponseReturnValue:
+    opened = _mine(code)
+    address = request.host_url.rstrip("/") + learner_path(opened.code)
+    return render_template(
+        "classes/class.html", opened=opened, offers=offers_of(opened), qr=svg(address),
+        join_address=request.host_url.rstrip("/") + url_for("about.show_join"),
+        can_extend=opened.closes_at < opened.opened_at + opening.LONGEST,
+    )
+
+
+@bp.post("/<code>/extend")
+@staff
+def extend(code: str) -> ResponseReturnValue:
+    opened = _mine(code)
+    if not opening.extend(session(), opened):
+        flash("This class cannot stay open for longer: eight hours is the most, and a closed class stays closed.")
+    return redirect(url_for("classes.show_class", code=opened.code), 303)
+
+
+@bp.post("/<code>/close")
+@staff
+def close(code: str) -> ResponseReturnValue:
+    opened = _mine(code)
+    opening.close(session(), opened)
+    flash(f"{opened.label} is closed. Its code no longer opens anything.")
+    return redirect(url_for("classes.show_classes"), 303)
+
+
+def _mine(code: str) -> OpenClass:
+    """404 for another teacher's class as well, so that a code cannot be tried here."""
+    opened = session().scalar(select(OpenClass).where(OpenClass.code == normalise(code)))
+    if opened is None or not opening.may_see(current_staff(), opened):
+        abort(404)
+    return opened
+
+
+def _page(**given: object) -> str:
+    opened = opening.seen_by(session(), current_staff())
+    if want_fragment() and request.method == "GET":
+        return render_template("classes/_open.html", opened=opened)
+    return render_template(
+        "classes/classes.html", opened=opened, hours=HOURS, reading_ages=READING_AGES,
+        **{"typed": {}, "faults": {}, **given},
+    )

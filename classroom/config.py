@@ -1,0 +1,175 @@
+"""Every setting, read from the environment once, at start. A bad value stops the start with a plain sentence."""
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import platformdirs
+
+
+class ConfigError(Exception):
+    """A setting cannot be used. Its message is shown to whoever starts the site."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings. Secrets are kept out of repr, so that no log or traceback shows them."""
+
+    data: Path
+    database_url: str = field(default="", repr=False)  # may hold a password; empty means SQLite in `data`
+    model_url: str = ""
+    model_key: str = field(default="", repr=False)
+    model: str = ""
+    model_timeout: float = 30.0
+    smtp_url: str = field(default="", repr=False)
+    proxies: int = 0
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy address of the database in use."""
+        return self.database_url or f"sqlite:///{self.data / 'handrail.db'}"
+
+    @property
+    def has_model(self) -> bool:
+        """Both an endpoint and a model's name are needed before anything is sent anywhere."""
+        return bool(self.model_url and self.model)
+
+    @property
+    def model_host(self) -> str:
+        """The machine that words are sent to, as people are told it."""
+        return urlsplit(self.model_url).hostname or ""
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Config":
+        """Raises ConfigError naming the variable, what it holds and what it may hold."""
+        return cls(**{known.attribute: known.read(environ) for known in KNOWN})
+
+
+def _text(name: str, value: str) -> str:
+    return value
+
+
+def _folder(name: str, value: str) -> Path:
+    path = Path(value).expanduser().absolute()
+    if path.exists() and not path.is_dir():
+        raise ConfigError(f"{name} is {value}, which is a file. It must be a folder.")
+    return path
+
+
+def _web_address(name: str, value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ConfigError(f"{name} is “{value}”. It must be a web address that starts with http:// or https://.")
+    return value.rstrip("/")
+
+
+def _database(name: str, value: str) -> str:
+    scheme = value.partition("://")[0]
+    if scheme in ("postgres", "postgresql"):  # the forms that hosts hand out; SQLAlchemy wants the driver named
+        return "postgresql+psycopg" + value[len(scheme):]
+    if not scheme.startswith(("sqlite", "postgresql+")) or "://" not in value:
+        raise ConfigError(f"{name} starts with “{scheme[:20]}”. It must start with sqlite:/// or postgresql://.")
+    return value
+
+
+def _mail(name: str, value: str) -> str:
+    if urlsplit(value).scheme not in ("smtp", "smtps") or not urlsplit(value).hostname:
+        raise ConfigError(f"{name} must look like smtp://mail.school.example:587 (or smtps://…).")
+    return value
+
+
+def _seconds(name: str, value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 1 <= seconds <= 600:
+        raise ConfigError(f"{name} is “{value}”. It must be a number of seconds from 1 to 600.")
+    return seconds
+
+
+def _count(name: str, value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value) <= 5):
+        raise ConfigError(f"{name} is “{value}”. It must be a whole number from 0 to 5.")
+    return int(value)
+
+
+class Known(NamedTuple):
+    """One environment variable: which attribute it fills, how it is read, and what stands where it is not set."""
+
+    name: str
+    attribute: str
+    parse: Callable[[str, str], Any]
+    default: Callable[[], Any]
+    secret: bool = False
+
+    def read(self, environ: Mapping[str, str]) -> Any:
+        value = environ.get(self.name, "").strip()
+        return self.parse(self.name, value) if value else self.default()
+
+
+def _default_folder() -> Path:
+    return Path(platformdirs.user_data_dir("handrail", appauthor=False))
+
+
+KNOWN = (
+    Known("HANDRAIL_DATA", "data", _folder, _default_folder),
+    Known("DATABASE_URL", "database_url", _database, str, secret=True),
+    Known("OPENAI_BASE_URL", "model_url", _web_address, str),
+    Known("OPENAI_API_KEY", "model_key", _text, str, secret=True),
+    Known("HANDRAIL_MODEL", "model", _text, str),
+    Known("HANDRAIL_MODEL_TIMEOUT", "model_timeout", _seconds, lambda: 30.0),
+    Known("HANDRAIL_SMTP_URL", "smtp_url", _mail, str, secret=True),
+    Known("HANDRAIL_PROXIES", "proxies", _count, lambda: 0),
+)
+
+
+class Setting(NamedTuple):
+    name: str
+    value: str
+    source: str
+
+
+def settings(environ: Mapping[str, str] = os.environ) -> list[Setting]:
+    """Every setting with its value as it may be shown (secrets hidden) and where it came from. Raises ConfigError."""
+    return [_shown(known, environ) for known in KNOWN]
+
+
+def _shown(known: Known, environ: Mapping[str, str]) -> Setting:
+    value = known.read(environ)
+    if not environ.get(known.name, "").strip():
+        return Setting(known.name, str(value) or "not set", "default")
+    return Setting(known.name, "set, hidden" if known.secret else str(value), "environment")
+
+
+def data_folder(config: Config) -> Path:
+    """The data folder, made where it is missing, for this user only. Raises ConfigError where it cannot be used."""
+    try:
+        config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(
+            f"The folder {config.data} cannot be made ({error.strerror}). Set HANDRAIL_DATA to another."
+        ) from error
+    if not os.access(config.data, os.W_OK | os.X_OK):
+        raise ConfigError(f"The folder {config.data} cannot be written to. Set HANDRAIL_DATA to another.")
+    return config.data
+
+
+def secret_key(config: Config) -> bytes:
+    """The key that signs sign-ins: made once, readable by this user alone. Two processes that start at once agree,
+    since only one of them can create the file."""
+    path = data_folder(config) / "secret-key"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        key = path.read_bytes()
+        if len(key) < 32:
+            raise ConfigError(f"{path} is damaged. Delete it and start again; everyone signs in once more.") from None
+        return key
+    key = secrets.token_bytes(32)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(key)
+    return key

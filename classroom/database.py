@@ -1,0 +1,78 @@
+"""The database: one engine an app, one session a request."""
+from pathlib import Path
+from typing import cast
+
+from flask import Flask, current_app, g
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session, sessionmaker
+
+from classroom.config import Config, data_folder
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+BUSY_MILLISECONDS = 5_000  # how long a writer waits for another before it gives up
+
+
+def make_engine(address: str) -> Engine:
+    engine = create_engine(address, pool_pre_ping=not address.startswith("sqlite"))
+    if make_url(address).get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection, _record) -> None:
+    """WAL lets readers go on while one writes, and a kill in the middle of a write leaves a good file. SQLite leaves
+    foreign keys unchecked unless each connection asks."""
+    for pragma in (
+        f"busy_timeout={BUSY_MILLISECONDS}",
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        "secure_delete=ON",  # what is deleted is overwritten
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def migrate(config: Config) -> None:
+    """Brings the database of these settings up to the newest revision. Safe to run at any time, and twice."""
+    data_folder(config)
+    engine = make_engine(config.database)
+    try:
+        with engine.begin() as connection:
+            upgrade(connection)
+    finally:
+        engine.dispose()
+
+
+def upgrade(connection: Connection) -> None:
+    from alembic import command  # 0.1 s to import: only a start or a command needs it
+    from alembic.config import Config as AlembicConfig
+
+    settings = AlembicConfig(attributes={"connection": connection})
+    settings.set_main_option("script_location", str(MIGRATIONS))
+    command.upgrade(settings, "head")
+
+
+def open_session(config: Config) -> Session:
+    """A session outside a request, for commands. Use it in a `with`; its engine goes with it."""
+    return Session(make_engine(config.database), expire_on_commit=False)
+
+
+def init_app(app: Flask, config: Config) -> None:
+    engine = make_engine(config.database)
+    app.extensions["sessions"] = sessionmaker(engine, expire_on_commit=False)
+    app.teardown_appcontext(_close)
+
+
+def session() -> Session:
+    """This request's session. Views commit; whatever was not committed is undone when the request ends."""
+    if "session" not in g:
+        g.session = current_app.extensions["sessions"]()
+    return cast(Session, g.session)
+
+
+def _close(_error: BaseException | None) -> None:
+    """Idempotent: a streamed answer tears its context down twice (Flask 3.1)."""
+    opened = g.pop("session", None)
+    if opened is not None:
+        opened.close()

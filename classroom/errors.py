@@ -1,0 +1,75 @@
+"""What people see when something cannot be done: what happened, what is safe, what to do. Nothing else leaks."""
+import logging
+import traceback
+
+from flask import Flask, current_app, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from classroom.access import LEARNERS, rule_of
+from classroom.htmx import want_fragment
+
+log = logging.getLogger(__name__)
+
+PAGES = {400, 401, 403, 404, 405, 413, 429, 500, 503}
+LEARNER_PATHS = ("/learn/", "/read/", "/join", "/speak")
+NEVER_SHOWN = "passphrase"  # in a field's name: what is typed there is shown nowhere
+MOST_FIELDS = 30
+BARE = """<!doctype html><html lang="en-GB"><title>Something went wrong · Handrail</title>
+<h1>Something went wrong here</h1><p>Nothing that was saved before is touched. In a minute it may work again.</p>"""
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def page(code: int, said: str = "") -> ResponseReturnValue:
+    """The page of an error (or its part, for htmx) with what was typed on it. said replaces the first sentence."""
+    code = code if code in PAGES else 400 if code < 500 else 500
+    template = "error/_part.html" if want_fragment() else "error/page.html"
+    html = render_template(template, code=code, said=said, for_learner=_for_learner(), typed=_typed(code))
+    response = make_response(html, code)
+    if want_fragment():
+        # htmx leaves a page alone on an error; these say what happened, so they are put where the answer would be.
+        response.headers["HX-Reswap"] = "innerHTML"
+    return response
+
+
+def _for_learner() -> bool:
+    return rule_of(current_app, request.endpoint) is LEARNERS or request.path.startswith(LEARNER_PATHS)
+
+
+def _typed(code: int) -> list[tuple[str, str]]:
+    """What the person had typed, to be copied from. Too big a form cannot be read at all."""
+    if request.method != "POST" or code == 413:
+        return []
+    try:
+        fields = list(request.form.items(multi=True))
+    except RequestEntityTooLarge:
+        return []
+    return [(name, text) for name, text in fields if text.strip() and NEVER_SHOWN not in name][:MOST_FIELDS]
+
+
+def _http(error: HTTPException) -> ResponseReturnValue:
+    if error.code is None or error.code < 400:
+        return error.get_response()  # a redirect
+    own_words = error.description if error.description != type(error).description else None
+    response = make_response(page(error.code, own_words or ""))
+    for name, value in error.get_headers(request.environ):
+        if name in ("Allow", "Retry-After"):
+            response.headers[name] = value
+    return response
+
+
+def _unexpected(error: Exception) -> ResponseReturnValue:
+    """The log gets the kind of error and the places in the code. Its message is left out, since it can hold words
+    that a learner typed, and so is the address, since it can hold a class code."""
+    frames = traceback.extract_tb(error.__traceback__)[-6:]
+    where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+    log.error("%s in %s: %s", type(error).__name__, request.endpoint, where)
+    try:
+        return page(500)
+    except Exception:  # the page itself needs what is broken, such as the database to know who is signed in
+        log.error("The page that says so could not be made either.")
+        return BARE, 500

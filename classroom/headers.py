@@ -1,0 +1,40 @@
+"""The headers that every answer carries, in one place."""
+from flask import Flask, Response, request
+
+POLICY = "; ".join([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' blob:",  # speech that the page has fetched is played from memory
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+])
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",  # a class code is in learners' addresses
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+A_YEAR = 365 * 24 * 60 * 60
+# Their content never changes under one address: a font's version is its package's, a static file's is in its query.
+LASTING = {"static", "about.send_font"}
+
+
+def init_app(app: Flask) -> None:
+    app.after_request(_add)
+
+
+def _add(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = f"max-age={A_YEAR}"
+    lasts = request.endpoint in LASTING and response.status_code in (200, 206, 304)
+    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if lasts else "no-store"
+    return response

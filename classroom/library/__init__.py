@@ -1,0 +1,1 @@
+from classroom.library.routes import bp as bp

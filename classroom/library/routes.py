@@ -1,0 +1,48 @@
+"""/library: the register of prompts, to read."""
+import re
+
+from flask import Blueprint, abort, render_template
+from flask.typing import ResponseReturnValue
+
+import prompt_library
+from classroom.access import staff
+from prompt_library.prompt import Prompt, fingerprint
+
+bp = Blueprint("library", __name__, url_prefix="/library")
+MAKES = {
+    "passage": "a passage",
+    "schedule": "a schedule",
+    "starters": "sentence starters",
+    "versions": "three versions of a task",
+    "breakdown": "steps",
+}
+
+
+@bp.get("")
+@staff
+def show_library() -> ResponseReturnValue:
+    prompts = prompt_library.load().values()
+    return render_template("library/library.html", prompts=prompts, makes=MAKES, short=short)
+
+
+@bp.get("/<name>")
+@staff
+def show_prompt(name: str) -> ResponseReturnValue:
+    prompt = prompt_library.load().get(name) or abort(404)
+    return render_template("library/prompt.html", prompt=prompt, makes=MAKES, short=short, parts=parts(prompt))
+
+
+def short(prompt: Prompt) -> str:
+    """Enough of a fingerprint to compare by eye."""
+    return fingerprint(prompt)[:8]
+
+
+def parts(prompt: Prompt) -> list[tuple[str, str | None]]:
+    """The prompt's words cut at its $fields: (words, None) or (the field's label, its name)."""
+    labels = {field.name: field.label for field in prompt.fields}
+    cut = re.split(r"\$\{?([a-z][a-z0-9_]*)\}?", prompt.words.replace("$$", "\0"))
+    return [
+        (labels.get(piece, piece), piece) if index % 2 else (piece.replace("\0", "$"), None)
+        for index, piece in enumerate(cut)
+        if piece
+    ]

@@ -1,0 +1,128 @@
+"""What is kept. There is no table for learners, and tests/classroom/test_models.py holds the list of tables and
+columns so that none slips in: what is not held cannot leak."""
+import datetime
+from enum import StrEnum
+from typing import Any
+
+from flask_login import UserMixin
+from sqlalchemy import JSON, Column, DateTime, Dialect, Enum, ForeignKey, String, Table, Text, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+def now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+class Moment(TypeDecorator[datetime.datetime]):
+    """A moment in UTC. SQLite forgets the time zone, so it is put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime.datetime | None, _dialect: Dialect) -> datetime.datetime | None:
+        return value.replace(tzinfo=datetime.UTC) if value is not None and value.tzinfo is None else value
+
+
+class Base(DeclarativeBase):
+    type_annotation_map = {datetime.datetime: Moment, dict[str, Any]: JSON}
+
+
+class Role(StrEnum):
+    TEACHER = "teacher"
+    SENCO = "senco"
+    ADMIN = "admin"
+
+
+def _names(enum: type[StrEnum]) -> Enum:
+    """Kept as the members' values, in plain text that a new member needs no migration for."""
+    return Enum(enum, native_enum=False, length=20, values_callable=lambda names: [name.value for name in names])
+
+
+class Staff(UserMixin, Base):
+    """passphrase_hash is argon2id; None until an invitation has been taken up, and until then nobody can sign in."""
+
+    __tablename__ = "staff"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)  # lower case
+    name: Mapped[str] = mapped_column(String(100))
+    role: Mapped[Role] = mapped_column(_names(Role))
+    passphrase_hash: Mapped[str | None] = mapped_column(String(200))
+    created_at: Mapped[datetime.datetime] = mapped_column(default=now)
+
+
+class SignIn(Base):
+    """One signed-in browser. It is on the server so that signing out really ends it; the cookie's token is kept only
+    as its SHA-256, and neither address nor browser is kept at all."""
+
+    __tablename__ = "sign_in"
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime.datetime] = mapped_column(default=now)
+    seen_at: Mapped[datetime.datetime] = mapped_column(default=now)
+    staff: Mapped[Staff] = relationship()
+
+
+class Purpose(StrEnum):
+    SET_UP = "set-up"  # makes the first admin
+    INVITATION = "invitation"
+    RESET = "reset"
+
+
+class OneTimeLink(Base):
+    """An address that works once. Only the SHA-256 of its token is kept. staff is None for a set-up link alone."""
+
+    __tablename__ = "one_time_link"
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    purpose: Mapped[Purpose] = mapped_column(_names(Purpose))
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id", ondelete="CASCADE"), index=True)
+    expires_at: Mapped[datetime.datetime]
+    used_at: Mapped[datetime.datetime | None]
+    staff: Mapped[Staff | None] = relationship()
+
+
+shared_resource = Table(
+    "shared_resource",
+    Base.metadata,
+    Column("open_class_id", ForeignKey("open_class.id", ondelete="CASCADE"), primary_key=True),
+    Column("resource_id", ForeignKey("resource.id", ondelete="CASCADE"), primary_key=True),
+)
+
+
+class OpenClass(Base):
+    """A code that learners type. offers is classroom.classes.offers.Offers as JSON."""
+
+    __tablename__ = "open_class"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(6), unique=True)
+    label: Mapped[str] = mapped_column(String(60))
+    opened_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id", ondelete="SET NULL"), index=True)
+    opened_at: Mapped[datetime.datetime] = mapped_column(default=now)
+    closes_at: Mapped[datetime.datetime]
+    closed_at: Mapped[datetime.datetime | None]
+    offers: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    opened_by: Mapped[Staff | None] = relationship()
+    shared: Mapped[list["Resource"]] = relationship(secondary=shared_resource)
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None and now() < self.closes_at
+
+
+class Resource(Base):
+    """A saved scaffold. scaffold is what scaffolds.receipt.dump made; fingerprint is of the prompt version it came
+    from. Until someone has read it (reviewed_by) it is a draft and goes no further than its owner."""
+
+    __tablename__ = "resource"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    title: Mapped[str] = mapped_column(String(200))
+    scaffold: Mapped[str] = mapped_column(Text)
+    prompt: Mapped[str] = mapped_column(String(60), default="")
+    fingerprint: Mapped[str] = mapped_column(String(64), default="")
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id", ondelete="SET NULL"), index=True)
+    created_at: Mapped[datetime.datetime] = mapped_column(default=now)
+    updated_at: Mapped[datetime.datetime] = mapped_column(default=now, onupdate=now)
+    reviewed_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id", ondelete="SET NULL"))
+    reviewed_at: Mapped[datetime.datetime | None]
+    owner: Mapped[Staff | None] = relationship(foreign_keys=owner_id)
+    reviewed_by: Mapped[Staff | None] = relationship(foreign_keys=reviewed_by_id)
