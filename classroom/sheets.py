@@ -5,16 +5,23 @@ Nothing that a person made is kept on the server until they save it. The page ca
 so that what comes back is what was measured and a receipt cannot be written by hand.
 """
 import re
+from typing import Any
 
 from flask import Flask, current_app
 from itsdangerous import BadData, URLSafeSerializer
 from markupsafe import Markup, escape
 
 from scaffolds import symbols
-from scaffolds.receipt import Scaffold, dump, load
-from scaffolds.results import SHAPES, Breakdown, Level, Passage, Schedule, Starters, Versions
+from scaffolds.receipt import Scaffold, dump, foot, load
+from scaffolds.results import SHAPES, Breakdown, Kind, Level, Passage, Schedule, Starters, Versions
 
 LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
+
+
+KIND_NAMES = {
+    Kind.PASSAGE: "A passage", Kind.SCHEDULE: "A schedule", Kind.STARTERS: "Sentence starters",
+    Kind.VERSIONS: "A task in three versions", Kind.BREAKDOWN: "Steps",
+}
 
 
 class Unsealed(ValueError):
@@ -24,7 +31,7 @@ class Unsealed(ValueError):
 def init_app(app: Flask) -> None:
     for name, use in {
         "along_rail": along_rail, "age": age, "lines": line_breaks, "sentence": sentence, "key_words": bold_key_words,
-        "level_name": LEVELS.__getitem__, "shape_name": SHAPES.__getitem__, "symbol_label": symbols.label,
+        "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)], "shape_name": SHAPES.__getitem__, "symbol_label": symbols.label,
     }.items():
         app.add_template_filter(use, name)
 
@@ -43,6 +50,14 @@ def unseal(sealed: str) -> Scaffold:
 
 def _serializer() -> URLSafeSerializer:
     return URLSafeSerializer(current_app.secret_key or "", salt="scaffold")
+
+
+def shown(scaffold: Scaffold) -> dict[str, Any]:
+    """What every template that shows a sheet needs. The foot names the symbols' makers where there are symbols."""
+    words = foot(scaffold)
+    if isinstance(scaffold.result, Schedule) and any(step.symbol for step in scaffold.result.steps):
+        words.append(symbols.ATTRIBUTION)
+    return {"scaffold": scaffold, "result": scaffold.result, "receipt": scaffold.receipt, "foot": words}
 
 
 def title_of(scaffold: Scaffold) -> str:

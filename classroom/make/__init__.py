@@ -1,0 +1,4 @@
+"""Where a member of staff makes something: a prompt, what goes into it, and the checked result."""
+from classroom.make.routes import bp
+
+__all__ = ["bp"]

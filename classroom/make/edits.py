@@ -1,0 +1,54 @@
+"""A person's own changes to a result, from the form back to the same kind of result.
+
+Lines: a step, a starter or a version is one text box each, named `part-0`, `part-1` …; one that was emptied is taken
+out. A passage is one box, `part-0`.
+"""
+from collections.abc import Mapping
+
+from scaffolds.make import Held
+from scaffolds.results import Breakdown, Kind, Passage, Result, Schedule, Starters, Versions
+
+LONGEST = 100_000
+PART_NAMES = {Kind.SCHEDULE: "Step", Kind.BREAKDOWN: "Step", Kind.STARTERS: "Starter", Kind.VERSIONS: "Version"}
+
+
+def parts(result: Result) -> list[str]:
+    """The texts that a person may change, in order: what the form shows."""
+    match result:
+        case Passage():
+            return [result.text]
+        case Schedule() | Breakdown():
+            return [step.text for step in result.steps]
+        case Starters():
+            return [starter.text for starter in result.starters]
+        case Versions():
+            return [version.text for version in result.versions]
+
+
+def edited(result: Result, form: Mapping[str, str]) -> Result:
+    """The result with the form's texts in it. Raises Held where nothing would be left, or there is too much."""
+    texts = [_tidy(form.get(f"part-{index}", text)) for index, text in enumerate(parts(result))]
+    if sum(map(len, texts)) > LONGEST:
+        raise Held(f"That is more than {LONGEST:,} characters. Take some out; nothing has been changed yet.")
+    if not any(texts) or (isinstance(result, Versions) and not all(texts)):
+        raise Held("There would be no words left. Nothing has been changed.")
+    return _with(result, texts)
+
+
+def _tidy(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\x00", "").strip()
+
+
+def _with(result: Result, texts: list[str]) -> Result:
+    match result:
+        case Passage():
+            return result.model_copy(update={"text": texts[0]})
+        case Schedule() | Breakdown():
+            steps = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.steps, texts, strict=True) if t)
+            return result.model_copy(update={"steps": steps})
+        case Starters():
+            kept = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.starters, texts, strict=True) if t)
+            return result.model_copy(update={"starters": kept})
+        case Versions():
+            versions = tuple(v.model_copy(update={"text": t}) for v, t in zip(result.versions, texts, strict=True))
+            return result.model_copy(update={"versions": versions})
