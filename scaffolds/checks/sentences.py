@@ -25,7 +25,7 @@ _STOP = re.compile(r"[.!?…。！？]+[\"'”’»)\]*_]*(?P<gap>\s+)?(?P<next>
 
 _TITLES = frozenset(
     "mr mrs ms mx dr prof rev revd fr st sgt cpl capt lt col gen maj cdr adm hon pres gov sen rep insp supt pc mme "
-    "mlle messrs mt ft vs viz cf eg ie approx est dept univ assn bros esp incl max min tel ext pp vol ed eds trans".split()
+    "mlle messrs mt ft vs viz cf eg ie approx est dept univ assn bros esp incl max min tel ext pp vol ed eds".split()
 )
 _BEFORE_NUMBER = frozenset("no nos fig figs p pp ch chap sec vol art eq ex para para pt qu q ref c ca".split())
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())

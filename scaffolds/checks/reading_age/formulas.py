@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scaffolds.checks.reading_age.counts import Line
 
 LONGEST = 45.0
-"""Words a sentence beyond which no formula was ever fitted. Text without full stops would otherwise go off the scale."""
+"""Words a sentence beyond which no formula was fitted. Text without full stops would otherwise go off the scale."""
 
 
 @dataclass(frozen=True, slots=True)
