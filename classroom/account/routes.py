@@ -15,6 +15,7 @@ from classroom.database import session
 from classroom.models import OneTimeLink, Purpose, Role, Staff
 
 bp = Blueprint("account", __name__)
+NOT_THIS = "That is not the passphrase in use now."
 USED_UP = "This link has been used already, or its time has run out. An admin can make a new one on the staff page."
 
 
@@ -71,9 +72,9 @@ def show_account() -> ResponseReturnValue:
 @bp.post("/account/passphrase")
 @staff
 def change_passphrase() -> ResponseReturnValue:
-    person, faults = current_staff(), {}
+    person, faults = current_staff(), dict[str, str]()
     if not passphrases.matches(person.passphrase_hash, request.form.get("passphrase_now", "")):
-        faults["passphrase_now"] = "That is not the passphrase in use now."
+        faults["passphrase_now"] = NOT_THIS
     if fault := passphrases.fault(request.form.get("passphrase", "")):
         faults["passphrase"] = fault
     if faults:

@@ -1,5 +1,5 @@
 """Slows down guessing at one account. Each wrong try after the fifth makes the next wait twice as long, to a minute
-at most; nobody is ever locked out for good. Kept in memory, and forgotten a quarter of an hour after the last wrong try."""
+at most; nobody is ever locked out for good. Kept in memory, and forgotten a quarter of an hour later."""
 import threading
 import time
 from collections import OrderedDict

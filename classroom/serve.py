@@ -1,0 +1,88 @@
+"""Runs the site: waitress, which also runs on Windows. It writes no access log, so no address is kept."""
+import errno
+import logging
+import socket
+
+import click
+from flask import Flask
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+
+from classroom import database
+from classroom.account.links import set_up_link
+from classroom.app import LARGEST_REQUEST, create_app
+from classroom.config import Config, ConfigError
+
+THREADS = 8  # a school's model is slow, its pages are not: the engine's own cap keeps threads free
+QUIET_SECONDS = 60  # an idle connection is closed after this
+
+Server = MultiSocketServer | BaseWSGIServer
+
+
+class AddressFault(ConfigError):
+    """The site cannot listen there. Its message is shown to whoever starts it."""
+
+
+def serve(host: str, port: int) -> None:
+    """Serves until it is stopped. Where nobody can sign in yet, it prints the link that makes the first admin.
+
+    Raises ConfigError (AddressFault is one) with a sentence for whoever started it.
+    """
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    config = Config.from_environment()
+    app = create_app(config)
+    server = listen(app, host, port)
+    click.echo(f"Handrail is at {address(host, port)}")
+    with database.open_session(config) as session:
+        link = set_up_link(session)
+    if link:
+        click.echo(f"\nNobody can sign in yet. This link makes the first admin; it works once, within a day:\n"
+                   f"  {address(host, port)}{link}")
+    click.echo("\nCtrl-C stops it.")
+    run(server)
+
+
+def listen(app: Flask, host: str, port: int) -> Server:
+    """A server that has taken its port and not yet begun to answer. Raises AddressFault."""
+    try:
+        return create_server(
+            app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            channel_timeout=QUIET_SECONDS,
+            connection_limit=500,
+            # Above the site's own limit, so that a person gets the page that says so.
+            max_request_body_size=4 * LARGEST_REQUEST,
+            # Where the settings say that a proxy stands in front, its headers go through to ProxyFix.
+            clear_untrusted_proxy_headers=not app.config["HANDRAIL"].proxies,
+        )
+    except (OSError, ValueError) as error:
+        raise AddressFault(_said(error, host, port)) from error
+
+
+def run(server: Server) -> None:
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        click.echo("\nStopped.", err=True)
+    finally:
+        server.close()
+
+
+def address(host: str, port: int) -> str:
+    shown = {"0.0.0.0": "127.0.0.1", "::": "127.0.0.1"}.get(host, host)  # noqa: S104  compared, not listened on
+    return f"http://{f'[{shown}]' if ':' in shown else shown}:{port}"
+
+
+def _said(error: Exception, host: str, port: int) -> str:
+    number = getattr(error, "errno", None)
+    if number == errno.EADDRINUSE:
+        return (f"Port {port} is taken already: another Handrail, or something else, is running there. "
+                f"Stop it, or choose another port, such as {port + 1}.")
+    if number == errno.EACCES:
+        return f"Port {port} may be used only by the machine's administrator. Choose one above 1023, such as 8000."
+    if isinstance(error, socket.gaierror | ValueError) or number == errno.EADDRNOTAVAIL:
+        return (f"“{host}” is not an address of this machine. 127.0.0.1 is for this machine alone; "
+                "0.0.0.0 is every address it has.")
+    return f"The site cannot listen on {host}, port {port}: {getattr(error, 'strerror', None) or error}."
