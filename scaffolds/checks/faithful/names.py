@@ -20,7 +20,7 @@ def capitals(lines: Iterable[Line]) -> frozenset[str]:
 def names(line: Line, index: int, known: frozenset[str], doubt: bool = False) -> Iterator[Fact]:
     """Facts of kind name and date in one sentence. A sentence's first word is a name only where it is no word of the
     graded list and either `known` holds it or a second capital follows ("Marie Curie"). `doubt` takes it for one
-    anyway, which suits a rewrite: its common words are in the list, so one that is not may be a name that was made up."""
+    anyway, which suits a rewrite: its common words are in the list, so one that is not may be made up."""
     heading = _is_heading(line)
     for place, word in enumerate(line.words):
         key = _bare(word.lower)
