@@ -5,20 +5,20 @@
   if (lit) CSS.highlights.set("spoken", lit);
   let reading = null; // the reading under way: its button, its sound, and whether it was stopped
 
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (!form.matches("[data-listen]")) return;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-testid=listen]");
+    if (!button) return;
     event.preventDefault();
-    const button = form.querySelector("[data-testid=listen]");
     const again = reading?.button === button;
     stop();
-    if (!again) read(button, parts(form), new FormData(form));
+    if (!again) read(button, parts(button), new FormData(button.form));
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") stop(); });
 
-  const parts = (form) => {
-    const scope = form.dataset.listen === "step" ? form.closest("li, article, [data-step]") : document.querySelector(form.dataset.listen);
-    return [...scope.querySelectorAll("[data-say]")].filter((part) => part.textContent.trim() && part.offsetParent !== null);
+  // What a button reads: its own reply on a learner's page, else what its form names.
+  const parts = (button) => {
+    const scope = button.closest("[data-testid=reply]") ?? document.querySelector(button.form.dataset.listen);
+    return [...scope.querySelectorAll("[data-say]")].filter((part) => part.textContent.trim() && part.checkVisibility());
   };
 
   async function read(button, elements, settings) {
