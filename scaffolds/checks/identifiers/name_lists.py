@@ -1,0 +1,48 @@
+"""The lists that the search for names looks words up in. Read once, when first needed; all lower case."""
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from wordfreq import zipf_frequency
+
+CONTENT = Path(__file__).parent.parent / "content" / "identifiers"
+
+
+def _lines(name: str) -> list[str]:
+    lines = (CONTENT / name).read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    """Names that are hardly ever anything else."""
+    return _words("first_names.txt") - word_names()
+
+
+@lru_cache(maxsize=1)
+def word_names() -> frozenset[str]:
+    """Names that are also ordinary words or places: only a cue makes them a person."""
+    return _words("word_names.txt")
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    return _words("surnames.txt")
+
+
+@lru_cache(maxsize=1)
+def known_people() -> re.Pattern[str]:
+    """Finds every whole name of known_people.txt, longest first, in any case."""
+    longest_first = sorted(_lines("known_people.txt"), key=len, reverse=True)
+    alternatives = "|".join(re.escape(name) for name in longest_first)
+    return re.compile(rf"(?<![\w'’-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def is_ordinary_word(word: str) -> bool:
+    """Common enough in English that a small letter means the word, not a person (zipf 3.5 is once in 300,000 words)."""
+    return zipf_frequency(word.lower(), "en") >= 3.5

@@ -1,0 +1,63 @@
+"""What sort of writing it is, since a name means different things in each.
+
+In a passage (a story, a page of history) the people are not learners. In a school's note about a learner, and in a
+short message, a bare first name very likely is one.
+"""
+import re
+from enum import StrEnum
+
+SHORT_WORDS = 45  # a message, a task or a line of a plan; passages that people paste run longer
+
+
+class Register(StrEnum):
+    SHORT = "short"
+    RECORD = "record"
+    PASSAGE = "passage"
+
+
+_RECORD_TERMS = re.compile(
+    r"\b(?:ehcps?|senco|send?|iep|ilp|pep|adhd|add|as[cd]|pda|slcn|semh|mld|spld|autis(?:m|tic)|dyslexi[ac]|dyspraxi[ac]|"
+    r"year (?:[1-9]|1[0-3])|y(?:[1-9]|1[0-3])|[1-9][a-z]|1[0-3][a-z]|teaching assistants?|ta|1:1|provision|targets?|"
+    r"annual review|key ?worker|speech and language|educational psychologist|attendance|parents' evening|reading age|"
+    r"phonics|interventions?|safeguarding|pupil premium|working memory|behaviour (?:plan|policy|support)|timetable|"
+    r"form tutor|class teacher|head of year|ks[1-5]|key stage|reception|nursery|sats|gcses?|maths set)\b",
+    re.IGNORECASE,
+)
+_SCHOOL_LIFE = re.compile(
+    r"\b(?:social stor(?:y|ies)|assembly|(?:red|blue|green|yellow|orange|purple|top|bottom|my|his|her) table|the \w+ table|playground|"
+    r"lunch ?time|break ?time|dinner hall|after school|in my (?:class|form|set|group|year)|worksheet|visual timetable|differentiat\w*|"
+    r"detention|my (?:friend|mate|bestie|teacher|class|form|mum|dad|brother|sister)|kicked off|bully\w*|homework club|"
+    r"behaviour|meltdown|anxious|anxiety|seating plan|parents|year \d|1:1)\b",
+    re.IGNORECASE,
+)
+# Words of schoolwork about the world: people named beside them are subjects, not learners.
+_ABOUT_WORK = re.compile(
+    r"\b(?:poems?|poets?|poetry|novels?|plays?|chapters?|characters?|authors?|books?|stor(?:y|ies)|films?|scenes?|act \d|stanzas?|"
+    r"wrote|written by|painted|painting|paintings|composed|invented|discovered|conquered|ruled|reigned|crowned|executed|"
+    r"kings?|queens?|saints?|prophets?|emperors?|tsars?|pharaohs?|presidents?|prime ministers?|theorem|laws? of|battles?|treaty|wars?|"
+    r"speech|biograph(?:y|ies)|autobiography|essays?|century|centuries|ancient|medieval|tudors?|victorians?|romans?|vikings?|explorers?|scientists?|"
+    r"inventors?|artists?|composers?|who (?:was|were|is)|bible|gospel|quran|qur'an|torah|parable|rebellion|revolution|"
+    r"world cup|olympics|1[0-9]{3}|bc|bce|lyrics|song|diary entry|in role as|summaris\w+|themes?|quotes?|quotations?)\b",
+    re.IGNORECASE,
+)
+
+
+def register_of(text: str, word_count: int) -> Register:
+    terms = {match[0].lower() for match in _RECORD_TERMS.finditer(text)}
+    if word_count <= SHORT_WORDS:
+        return Register.SHORT
+    return Register.RECORD if len(terms) >= 2 and len(terms) >= word_count / 120 else Register.PASSAGE
+
+
+def is_school_like(text: str, register: Register) -> bool:
+    """Whether the whole reads like school business rather than a page to be read."""
+    return register is not Register.PASSAGE
+
+
+def is_school_life(sentence: str) -> bool:
+    return bool(_SCHOOL_LIFE.search(sentence))
+
+
+def is_about_work(sentence: str) -> bool:
+    """A sentence about a text, the past or the wider world, with nothing of a learner's own day in it."""
+    return bool(_ABOUT_WORK.search(sentence)) and not is_school_life(sentence)
