@@ -1,0 +1,166 @@
+"""When a lexicon entry may be used: what a line's last column says, checked against the parsed sentence.
+
+    next=a,b       the next word is a or b            prev=a,b      the word before is a or b
+    near=a,b       a or b stands in the sentence       of=a,b        the thing it describes or belongs to is a or b
+    object=a,b     its object is a or b                subject=a,b   its subject is a or b
+    with=a,b       a phrase starting a or b hangs on it
+    object         it has an object (or is passive)    clause        it has a clause of its own ("that ...", "to ...")
+    passive        it is in the passive                infinitive    "to" and a verb follow
+    plural         it is a plural                      first         it opens its sentence
+    before-noun    it stands before a noun             person        its subject or object is a person
+    number         a number follows                    alone         no word describes it but a, the, this, ...
+
+Words are matched as written and as lemmas. Each condition starts with `only` or `not`.
+"""
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.people import is_person
+
+OBJECTS = ("dobj", "dative", "nsubjpass")
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class ConditionFault(ValueError):
+    pass
+
+
+@dataclass(frozen=True)
+class Condition:
+    wanted: bool  # only: True; not: False
+    kind: str
+    words: frozenset[str] = frozenset()
+
+
+def read_conditions(text: str) -> tuple[Condition, ...]:
+    """Raises ConditionFault saying what could not be read."""
+    return tuple(_read(part.strip()) for part in text.split(";") if part.strip())
+
+
+def _read(text: str) -> Condition:
+    verdict, _, rest = text.partition(" ")
+    kind, equals, words = rest.partition("=")
+    if verdict not in ("only", "not"):
+        raise ConditionFault(f"a condition starts with only or not: {text!r}")
+    known = WITH_WORDS if equals else PLAIN
+    if kind not in known:
+        raise ConditionFault(f"{kind!r} is not a condition; {'with words' if equals else 'alone'} use {sorted(known)}")
+    listed = frozenset(word.strip() for word in words.split(",") if word.strip())
+    if equals and not listed:
+        raise ConditionFault(f"{kind}= names no words")
+    return Condition(verdict == "only", kind, listed)
+
+
+def hold(conditions: tuple[Condition, ...], parsed: Parsed, start: int, end: int, head: int) -> bool:
+    """Whether every condition holds for words start to end, of which `head` is the one the grammar hangs on."""
+    return all(_holds(c, parsed, start, end, head) == c.wanted for c in conditions)
+
+
+def _holds(c: Condition, parsed: Parsed, start: int, end: int, head: int) -> bool:
+    if c.words:
+        return any(_names(token) & c.words for token in WITH_WORDS[c.kind](parsed, start, end, head))
+    return PLAIN[c.kind](parsed, start, end, head)
+
+
+def _names(token: Token) -> set[str]:
+    return {token.lower, token.lemma.lower()}
+
+
+Words = Callable[[Parsed, int, int, int], list[Token]]
+Test = Callable[[Parsed, int, int, int], bool]
+
+
+def _next(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    return list(p.tokens[end : end + 1])
+
+
+def _previous(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    return list(p.tokens[max(0, start - 1) : start])
+
+
+def _near(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    return [t for t in p.tokens if not start <= t.i < end]
+
+
+def _objects(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    found = p.children(head, *OBJECTS)
+    token = p.tokens[head]
+    if token.dep in ("acl", "relcl") and token.tag == "VBN":
+        found.append(p.tokens[token.head])
+    return found
+
+
+def _subjects(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    return p.children(head, *SUBJECTS)
+
+
+def _described(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    """What an adjective describes, what a noun is "of", or the subject that a complement is about."""
+    token = p.tokens[head]
+    found = [p.tokens[token.head]] if token.dep in ("amod", "compound", "advmod") else []
+    if token.dep == "acomp":
+        found += p.children(token.head, *SUBJECTS)
+    for of in p.children(head, "prep"):
+        if of.lower == "of":
+            found += p.children(of.i, "pobj")
+    return found
+
+
+def _phrases(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    return p.children(head, "prep", "prt", "agent", "dative", "mark")
+
+
+def _has_object(p: Parsed, start: int, end: int, head: int) -> bool:
+    return bool(_objects(p, start, end, head))
+
+
+def _has_clause(p: Parsed, start: int, end: int, head: int) -> bool:
+    return bool(p.children(head, "ccomp", "xcomp", "acl"))
+
+
+def _is_passive(p: Parsed, start: int, end: int, head: int) -> bool:
+    token = p.tokens[head]
+    return bool(p.children(head, "auxpass", "nsubjpass")) or (token.tag == "VBN" and token.dep in ("acl", "amod"))
+
+
+def _infinitive(p: Parsed, start: int, end: int, head: int) -> bool:
+    after = p.tokens[end : end + 2]
+    return len(after) == 2 and after[0].tag == "TO" and after[1].tag == "VB"
+
+
+def _plural(p: Parsed, start: int, end: int, head: int) -> bool:
+    return p.tokens[head].tag in ("NNS", "NNPS")
+
+
+def _first(p: Parsed, start: int, end: int, head: int) -> bool:
+    return start == 0 or (start == 1 and not p.tokens[0].text[:1].isalnum())
+
+
+def _before_noun(p: Parsed, start: int, end: int, head: int) -> bool:
+    return p.tokens[head].dep in ("amod", "compound", "nmod")
+
+
+def _about_person(p: Parsed, start: int, end: int, head: int) -> bool:
+    around = _subjects(p, start, end, head) + _objects(p, start, end, head) + _described(p, start, end, head)
+    return any(is_person(p, t.i) for t in around)
+
+
+def _number(p: Parsed, start: int, end: int, head: int) -> bool:
+    after = p.tokens[end : end + 2]
+    return bool(after) and (after[0].pos == "NUM" or (after[0].text in "£$€~" and len(after) == 2))
+
+
+def _alone(p: Parsed, start: int, end: int, head: int) -> bool:
+    return not any(t.dep not in ("det", "poss", "case", "punct") for t in p.children(head))
+
+
+WITH_WORDS: dict[str, Words] = {
+    "next": _next, "prev": _previous, "near": _near, "of": _described, "object": _objects, "subject": _subjects,
+    "with": _phrases,
+}
+PLAIN: dict[str, Test] = {
+    "object": _has_object, "clause": _has_clause, "passive": _is_passive, "infinitive": _infinitive,
+    "plural": _plural, "first": _first, "before-noun": _before_noun, "person": _about_person, "number": _number,
+    "alone": _alone,
+}

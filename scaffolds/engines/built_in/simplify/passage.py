@@ -1,0 +1,59 @@
+"""From a brief to a passage: the one way through the simplifier."""
+from collections.abc import Sequence
+
+from scaffolds.brief import PassageBrief
+from scaffolds.checks import reading_age
+from scaffolds.engines.built_in.parser import Parsed, parse
+from scaffolds.engines.built_in.simplify.blocks import Stretch, gaps, stretches
+from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, render
+from scaffolds.engines.built_in.simplify.glossary import glossary
+from scaffolds.engines.built_in.simplify.protect import protected
+from scaffolds.engines.built_in.simplify.search import Search
+from scaffolds.engines.built_in.simplify.splits import shapes
+from scaffolds.engines.built_in.simplify.swaps import swaps
+from scaffolds.results import Change, Passage
+
+
+def simplify(brief: PassageBrief) -> Passage:
+    """The passage nearest to brief.to years that can be reached safely; the text itself where nothing is to be done.
+
+    The same brief always gives the same passage. Everything that is not prose, and all white space, stays as it was.
+    """
+    pieces = stretches(brief.text)
+    parsed = parse(piece.text for piece in pieces)
+    found = [_edits(p, piece, brief.keep) for p, piece in zip(parsed, pieces, strict=True)]
+
+    def measure(texts: Sequence[str]) -> float | None:
+        return reading_age.estimate("".join(gaps(brief.text, pieces, list(texts)))).band.age
+
+    drafts = Search(parsed, found).best(brief.to, measure)
+    text = "".join(gaps(brief.text, pieces, [render(draft) for draft in drafts]))
+    return Passage(text=text, changes=tuple(_changes(drafts)), glossary=tuple(glossary(parsed)))
+
+
+def _edits(parsed: Parsed, piece: Stretch, keep: tuple[str, ...]) -> list[Edit]:
+    fixed = protected(parsed, keep)
+    found: list[Edit] = [*swaps(parsed, fixed)]
+    if piece.whole and parsed.whole:
+        found += shapes(parsed, fixed)
+    return found
+
+
+def _changes(drafts: list[Draft]) -> list[Change]:
+    """Each swap, and each sentence that was split or turned, in reading order."""
+    found = []
+    for draft in drafts:
+        shaped = [e for e in draft.done if not isinstance(e, Swap)]
+        if shaped:
+            found.append(Change(before=draft.parsed.text, after=render(draft), kind=shaped[0].kind))
+        for segment in draft.segments:
+            for item in segment:
+                if item.swapped:
+                    source = draft.parsed.tokens[item.first : item.last + 1]
+                    before = "".join(t.text + t.space for t in source[:-1]) + source[-1].text
+                    found.append(Change(before=before, after=item.text, kind=_kind(draft, item.first)))
+    return found
+
+
+def _kind(draft: Draft, start: int) -> str:
+    return next(e.kind for e in draft.done if isinstance(e, Swap) and e.start == start)

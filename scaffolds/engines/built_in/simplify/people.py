@@ -1,0 +1,25 @@
+"""Whether a word names a person: what decides between who and which, he or she or they and it."""
+from scaffolds.engines.built_in.parser import Parsed
+
+PEOPLE = frozenset(
+    """adult ancestor architect artist athlete aunt author baby bishop boy boss brother captain chemist chief child
+    citizen clerk coach cousin critic customer daughter designer dictator director disciple doctor driver duke earl emperor
+    engineer enemy expert explorer farmer father fighter friend general girl governor grandfather grandmother guard
+    guest hero historian human hunter husband inventor journalist judge king knight lady lawyer leader learner lord man
+    manager mayor member merchant minister monk mother musician neighbour nephew niece nun nurse officer owner painter
+    parent passenger patient peasant people person philosopher physicist pilot player poet pope president priest prince
+    princess prisoner professor prophet pupil queen rabbi refugee resident ruler saint sailor scholar scientist
+    secretary servant settler shepherd singer sister slave soldier son spokesman spokeswoman spy student sultan survivor
+    tailor teacher teenager thief tourist trader tutor uncle victim viewer villager visitor voter warrior widow wife
+    winner witness woman worker writer youth""".split()
+)
+PRONOUNS = frozenset(
+    "i you he she we who someone somebody everyone everybody anyone anybody nobody him her me us".split()
+)
+
+
+def is_person(p: Parsed, i: int) -> bool:
+    token = p.tokens[i]
+    if token.entity == "PERSON" or token.lemma.lower() in PEOPLE or token.lower in PRONOUNS:
+        return True
+    return any(t.lower == "who" for relative in p.children(i, "relcl") for t in p.children(relative.i, "nsubj"))

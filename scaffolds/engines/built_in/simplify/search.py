@@ -1,0 +1,105 @@
+"""Which edits to use: those that bring a passage nearest to the reading age asked for, for the least loss.
+
+Every edit has a gain (how much easier it should make the text) and a loss (how much it moves away from what was
+written). Edits are ranked by gain for loss; the age falls as more of the ranking is used, so the place to stop is
+found by halving, measuring the whole passage each time. Uses of one lexicon entry are one choice: a word is not
+swapped in one sentence and kept in the next.
+"""
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from scaffolds.engines.built_in.parser import Parsed
+from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, apply, render
+from scaffolds.engines.built_in.simplify.guards import keeps
+
+Measure = Callable[[Sequence[str]], float | None]
+"""The reading age of the passage with these sentences, in years; None where it cannot be rated."""
+
+CLOSE = 0.25  # years: a passage this near its target is left as it is
+PRUNED = 16  # edits that are tried without, at the end
+
+
+@dataclass(frozen=True)
+class Choice:
+    edits: tuple[tuple[int, Edit], ...]  # (sentence, edit)
+
+    @property
+    def worth(self) -> float:
+        return sum(e.gain for _, e in self.edits) / sum(e.loss for _, e in self.edits)
+
+
+@dataclass
+class Search:
+    """One passage's sentences and what may be done to each."""
+
+    parsed: list[Parsed]
+    found: list[list[Edit]]
+    _drafts: dict[tuple[int, tuple[int, ...]], tuple[Draft, str]] = field(default_factory=dict)
+
+    def best(self, target: float, measure: Measure) -> list[Draft]:
+        """The drafts of all sentences that lie nearest to `target` years."""
+        choices = self._choices()
+        ages: dict[int, float | None] = {}
+
+        def miss(count: int) -> float:
+            if count not in ages:
+                ages[count] = measure([text for _, text in self._with(choices[:count])])
+            age = ages[count]
+            return 0.0 if age is None else age - target
+
+        if miss(0) <= CLOSE:
+            return [draft for draft, _ in self._with([])]
+        count = _crossing(miss, len(choices))
+        count = min((c for c in (count - 1, count, len(choices)) if c >= 0), key=lambda c: (abs(miss(c)), c))
+        used = self._pruned(choices[:count], abs(miss(count)), target, measure)
+        return [draft for draft, _ in self._with(used)]
+
+    def _choices(self) -> list[Choice]:
+        """Best first. An edit that would lose a fact on its own is not among them."""
+        grouped: dict[str, list[tuple[int, Edit]]] = {}
+        for n, edits in enumerate(self.found):
+            for at, edit in enumerate(edits):
+                if keeps(self.parsed[n].text, render(apply(self.parsed[n], [edit]))):
+                    name = edit.entry if isinstance(edit, Swap) else f"{n}:{at}"
+                    grouped.setdefault(name, []).append((n, edit))
+        return sorted((Choice(tuple(edits)) for edits in grouped.values()), key=lambda c: -c.worth)
+
+    def _with(self, choices: Sequence[Choice]) -> list[tuple[Draft, str]]:
+        per: list[list[Edit]] = [[] for _ in self.parsed]
+        for choice in choices:
+            for n, edit in choice.edits:
+                per[n].append(edit)
+        return [self._draft(n, edits) for n, edits in enumerate(per)]
+
+    def _draft(self, n: int, edits: list[Edit]) -> tuple[Draft, str]:
+        key = (n, tuple(sorted(id(e) for e in edits)))
+        if key not in self._drafts:
+            draft = apply(self.parsed[n], edits)
+            text = render(draft)
+            if not keeps(self.parsed[n].text, text):
+                draft = apply(self.parsed[n], [])
+                text = render(draft)
+            self._drafts[key] = draft, text
+        return self._drafts[key]
+
+    def _pruned(self, used: Sequence[Choice], miss: float, target: float, measure: Measure) -> list[Choice]:
+        """`used` without those, among the least worthwhile, that the passage is no further from its target without."""
+        kept = list(used)
+        for choice in list(reversed(used))[:PRUNED]:
+            without = [c for c in kept if c is not choice]
+            age = measure([text for _, text in self._with(without)])
+            if age is not None and abs(age - target) <= miss:
+                kept, miss = without, abs(age - target)
+        return kept
+
+
+def _crossing(miss: Callable[[int], float], most: int) -> int:
+    """The fewest choices with which the age is at or below the target, by halving; all of them where none is."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high) // 2
+        if miss(middle) <= 0:
+            high = middle
+        else:
+            low = middle + 1
+    return low

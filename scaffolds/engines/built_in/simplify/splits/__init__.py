@@ -1,0 +1,41 @@
+"""Clauses that can stand as sentences of their own, and sentences that can be turned to a plainer order.
+
+Each module knows one pattern and gives an edit only where the grammar leaves no doubt who or what does what. What they
+share is in `grammar` (what the parser says) and `mention` (how a thing is named a second time).
+"""
+from collections.abc import Callable, Iterator
+
+from scaffolds.engines.built_in.parser import Parsed
+from scaffolds.engines.built_in.simplify.edits import Cut, Recast
+from scaffolds.engines.built_in.simplify.splits import (
+    appositions,
+    brackets,
+    coordination,
+    participles,
+    relatives,
+    subordinate,
+    voice,
+)
+from scaffolds.engines.built_in.simplify.splits.grammar import can_be_moved, cuts_quotation
+
+SHORTEST = 9  # words: a shorter sentence is not split
+
+Pattern = Callable[[Parsed], Iterator[Cut | Recast]]
+PATTERNS: tuple[Pattern, ...] = (
+    coordination.find, subordinate.find, relatives.find, appositions.find, participles.find, brackets.find, voice.find,
+)
+
+
+def shapes(parsed: Parsed, fixed: frozenset[int]) -> list[Cut | Recast]:
+    """Every split and turn that is sure. fixed are words whose form must stay as it is."""
+    if not can_be_moved(parsed) or sum(t.text[:1].isalnum() for t in parsed.tokens) < SHORTEST:
+        return []
+    return [edit for pattern in PATTERNS for edit in pattern(parsed) if _is_safe(parsed, edit, fixed)]
+
+
+def _is_safe(parsed: Parsed, edit: Cut | Recast, fixed: frozenset[int]) -> bool:
+    """Whether no word that must stay is dropped without a place, and no quotation is cut through."""
+    moved = edit.drop if isinstance(edit, Cut) else frozenset(range(edit.start, edit.end))
+    placed = {piece for piece in edit.pieces if isinstance(piece, int)}
+    restated = edit.restate[0] if isinstance(edit, Cut) else frozenset()
+    return not (fixed & (moved | restated) - placed) and not cuts_quotation(parsed, moved)

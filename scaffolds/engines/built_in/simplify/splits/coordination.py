@@ -1,0 +1,144 @@
+"""Clauses joined by "and", "but", "so", "yet" or a semicolon, with their own subject or sharing the first one's."""
+from collections.abc import Iterator
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.edits import Cut, Piece
+from scaffolds.engines.built_in.simplify.splits.grammar import (
+    BREAKS,
+    balance,
+    body,
+    ends_sentence,
+    final,
+    subject,
+    tense,
+)
+from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
+
+JOINING = frozenset({"and", "but", "so", "yet"})
+KEPT = frozenset({"but", "so", "yet"})
+RELATIVE = frozenset({"which", "who", "that", "whom", "whose", "what"})
+REPORTING = frozenset(
+    """say think believe claim know show suggest argue add report find hope fear feel state explain announce insist
+    reveal discover warn note write tell mean learn see decide agree promise""".split()
+)
+
+
+def find(p: Parsed) -> Iterator[Cut]:
+    if _is_paired(p):
+        return
+    halves = _at_semicolon(p)
+    if halves:
+        yield halves
+    for token in p.tokens:
+        if token.dep == "conj" and token.pos in ("VERB", "AUX") and _in_main_chain(p, token):
+            cut = _cut(p, token)
+            if cut:
+                yield cut
+
+
+def _at_semicolon(p: Parsed) -> Cut | None:
+    """Two statements on either side of the only semicolon of a sentence."""
+    marks = [t.i for t in p.tokens if t.text == ";"]
+    if len(marks) != 1:
+        return None
+    at, end = marks[0], final(p)
+    if not (_states(p, 0, at) and _states(p, at + 1, end)) or "(" in (t.text for t in p.tokens[:at]):
+        return None
+    return Cut("split", 1, frozenset(range(at, end)), tuple(range(at + 1, end)), balance(p, end - at), 0.3)
+
+
+def _states(p: Parsed, start: int, end: int) -> bool:
+    """Whether a main verb stands between start and end together with its subject."""
+    for token in p.tokens[start:end]:
+        if token.dep in ("ROOT", "ccomp", "conj", "parataxis") and tense(p, token.i):
+            who = subject(p, token.i)
+            if who is not None and start <= who.i and who.lower not in RELATIVE:
+                return True
+    return False
+
+
+def _is_paired(p: Parsed) -> bool:
+    """ "not only ... but", "either ... or", "both ... and": the halves lean on each other."""
+    return any(
+        t.dep == "preconj" or (t.lower == "not" and t.i + 1 < len(p.tokens) and p.tokens[t.i + 1].lower == "only")
+        for t in p.tokens
+    )
+
+
+def _in_main_chain(p: Parsed, token: Token) -> bool:
+    """Whether a verb is joined to the main verb, directly or through others joined to it."""
+    while token.dep == "conj":
+        token = p.tokens[token.head]
+    return token.head == token.i
+
+
+def _cut(p: Parsed, verb: Token) -> Cut | None:
+    first = p.tokens[verb.head]
+    run = body(p, verb.i)
+    if not run or run[0] <= first.i or not ends_sentence(p, run) or _is_scoped(p, first):
+        return None
+    link = p.tokens[run[0] - 1]
+    if link.dep != "cc" or link.lower not in JOINING:
+        return None
+    start = link.i - 1 if p.tokens[link.i - 1].text in BREAKS else link.i
+    if p.tokens[start].text not in BREAKS and p.tokens[start].i == 0:
+        return None
+    return _own_subject(p, verb, run, start, link) or _shared_subject(p, verb, run, start, link)
+
+
+def _is_scoped(p: Parsed, first: Token) -> bool:
+    """Whether an opening clause ("If it rains, ...") or a reported one ("He said that ...") may cover both halves."""
+    opening = any(t.i < first.i for t in p.children(first.i, "advcl"))
+    return opening or (first.lemma in REPORTING and bool(p.children(first.i, "ccomp")))
+
+
+def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
+    who = subject(p, verb.i)
+    main = subject(p, verb.head)
+    if who is None or main is None or who.i < run[0] or who.lower in RELATIVE or not tense(p, verb.i):
+        return None
+    if not tense(p, verb.head) or len(run) < 3:
+        return None
+    pieces: tuple[Piece, ...] = tuple(run)
+    if link.lower in KEPT:
+        pieces = (link.i, *pieces)
+    return Cut("split", 10 + run[0], frozenset(range(start, final(p))), pieces, balance(p, len(run)), 0.5)
+
+
+def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
+    first = p.tokens[verb.head]
+    who = _first_subject(p, first)
+    if who is None or link.lower not in ("and", "but") or verb.i - first.i < 4 or len(run) < 4 or len(p.tokens) < 15:
+        return None
+    helper = _helper(p, first, verb)
+    if helper is None or any(t.dep not in ("advmod", "aux", "auxpass", "neg") for t in p.tokens[run[0] : verb.i]):
+        return None
+    named = mention(p, who.i, names_person(p, who.i), leading=True)
+    if named is None:
+        return None
+    opening = (link.i,) if link.lower == "but" else ()
+    return Cut(
+        "split", 10 + run[0], frozenset(range(start, final(p))), (*opening, *named, *helper, *run),
+        balance(p, len(run)), 0.6,
+    )
+
+
+def _first_subject(p: Parsed, verb: Token) -> Token | None:
+    """The subject of a verb, or of the one it is joined to."""
+    who = subject(p, verb.i)
+    while who is None and verb.dep == "conj":
+        verb = p.tokens[verb.head]
+        who = subject(p, verb.i)
+    return who if who is not None and who.dep in ("nsubj", "nsubjpass") else None
+
+
+def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
+    """The helping verb to say again before `verb` (none needed where it is finite); None where that is not sure."""
+    helpers = p.children(first.i, "aux", "auxpass")
+    if p.children(verb.i, "aux", "auxpass"):
+        return () if tense(p, verb.i) else None
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return () if verb.tag == first.tag or (helpers and tense(p, first.i) == tense(p, verb.i)) else None
+    if verb.tag == "VBN" and first.tag == "VBN" and len(helpers) == 1 and helpers[0].dep == "auxpass":
+        return (helpers[0].i,)
+    return () if verb.tag == "VB" and first.tag == "VBP" and not helpers else None

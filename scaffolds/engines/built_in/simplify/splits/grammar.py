@@ -1,0 +1,92 @@
+"""What the splits ask of a parsed sentence."""
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.quotes import MARKS, quoted
+
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+PAST, PRESENT, MODAL = "past", "present", "modal"
+BREAKS = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
+PLURAL_WORDS = frozenset({"they", "we", "these", "those", "people", "many", "both", "several", "all", "some", "few"})
+
+
+def can_be_moved(p: Parsed) -> bool:
+    """Whether a sentence is one whole statement that ends in a full stop, with its brackets closed."""
+    texts = [t.text for t in p.tokens]
+    marks = sum(t in MARKS for t in texts)
+    return texts[-1] == "." and texts.count("(") == texts.count(")") and marks % 2 == 0 and "\n" not in p.text
+
+
+def cuts_quotation(p: Parsed, moved: frozenset[int]) -> bool:
+    """Whether an edge of `moved` falls inside quotation marks."""
+    inside = quoted(p)
+    return any((i in moved) != (i + 1 in moved) for i in inside if i + 1 in inside)
+
+
+def final(p: Parsed) -> int:
+    """Where the closing full stop (and any mark beside it) starts."""
+    end = len(p.tokens)
+    while end and p.tokens[end - 1].pos in ("PUNCT", "SPACE") and p.tokens[end - 1].text in ".!?":
+        end -= 1
+    return end
+
+
+def body(p: Parsed, i: int) -> list[int] | None:
+    """Word i with all that hangs from it, without loose marks at its edges; None where that is not one unbroken run."""
+    end = final(p)
+    run = [n for n in p.subtree(i) if n < end]
+    while run and p.tokens[run[0]].text in BREAKS:
+        run.pop(0)
+    while run and p.tokens[run[-1]].text in BREAKS:
+        run.pop()
+    return run if run and run == list(range(run[0], run[-1] + 1)) else None
+
+
+def subject(p: Parsed, verb: int) -> Token | None:
+    """The subject that stands before a verb."""
+    found = [t for t in p.children(verb, *SUBJECTS) if t.i < verb]
+    return found[-1] if found else None
+
+
+def tense(p: Parsed, verb: int) -> str:
+    """past, present or modal, from the first finite word of the verb; empty where it has none."""
+    for token in [*p.children(verb, "aux", "auxpass"), p.tokens[verb]]:
+        if token.tag == "MD":
+            return MODAL
+        if token.tag == "VBD":
+            return PAST
+        if token.tag in ("VBZ", "VBP"):
+            return PRESENT
+    return ""
+
+
+def is_plural(p: Parsed, noun: int) -> bool:
+    token = p.tokens[noun]
+    joined = any(t.lower == "and" for t in p.children(noun, "cc"))
+    return joined or token.tag in ("NNS", "NNPS") or token.lower in PLURAL_WORDS
+
+
+def is_negated(p: Parsed, verb: int) -> bool:
+    return bool(p.children(verb, "neg")) or any(t.lower in ("never", "no", "nor", "hardly") for t in p.children(verb))
+
+
+def is_progressive(p: Parsed, verb: int) -> bool:
+    return p.tokens[verb].tag == "VBG"
+
+
+def comma_before(p: Parsed, i: int) -> bool:
+    return i > 0 and p.tokens[i - 1].text == ","
+
+
+def ends_sentence(p: Parsed, run: list[int]) -> bool:
+    return run[-1] + 1 >= final(p)
+
+
+def balance(p: Parsed, moved: int) -> float:
+    """How much a split that lifts out `moved` words helps: most where it halves a long sentence."""
+    rest = len(p.tokens) - moved
+    return 0.35 * min(moved, rest) + 0.12 * max(0, len(p.tokens) - 15)
+
+
+def be(tense_: str, plural: bool) -> str:
+    if tense_ == PAST:
+        return "were" if plural else "was"
+    return "are" if plural else "is"

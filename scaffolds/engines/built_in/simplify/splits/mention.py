@@ -1,0 +1,100 @@
+"""How a person or thing is named when it comes up again: by a pronoun only where there can be no doubt."""
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.edits import Piece
+from scaffolds.engines.built_in.simplify.people import PEOPLE
+from scaffolds.engines.built_in.simplify.splits.grammar import is_plural
+
+PRONOUNS = {
+    "i": "I", "me": "I", "you": "you", "he": "he", "him": "he", "she": "she", "her": "she", "it": "it", "we": "we",
+    "us": "we", "they": "they", "them": "they", "this": "this", "these": "these",
+}
+HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
+PERSON_ENDINGS = ("ologist", "ographer", "onomer", "ician", "ist", "woman", "man", "keeper", "maker")
+
+
+def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
+    """Pieces that name `noun` again as a subject, or None where no way is sure.
+
+    person is None where that is not known. leading says that the noun is the subject of the sentence just before, so
+    that "it" and "they" can only mean it.
+    """
+    token = p.tokens[noun]
+    if token.lower in PRONOUNS:
+        return (PRONOUNS[token.lower],)
+    if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun):
+        return None
+    if is_plural(p, noun):
+        return _plural(p, noun, person, leading)
+    if token.pos == "PROPN":
+        return _name(p, token, person, leading)
+    if person is False and leading:
+        return ("it",)
+    return _common(p, noun, person)
+
+
+def _uncounted(p: Parsed, noun: int) -> bool:
+    return any(t.lower in UNCOUNTED for t in [*p.children(noun, "det", "amod"), p.tokens[noun]])
+
+
+def _plural(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
+    if leading:
+        return ("they",)
+    if p.children(noun, "conj") or p.tokens[noun].pos == "PROPN":
+        return None
+    return ("these", noun)
+
+
+def _common(p: Parsed, noun: int, person: bool | None) -> tuple[Piece, ...]:
+    """The noun with the words that make one thing of it ("power station"); "this" for a thing, "the" for a person."""
+    pair = [t.i for t in p.children(noun, "compound") if t.i < noun]
+    owner = p.children(noun, "poss")
+    if owner and owner[0].tag == "PRP$":
+        return (owner[0].lower, *pair, noun)
+    return ("this" if person is False else "the", *pair, noun)
+
+
+def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
+    if person is False:
+        return ("it",) if leading else whole_name(p, token.i)
+    pronoun = _he_or_she(p, token)
+    if pronoun and leading:
+        return (pronoun,)
+    if person and token.entity in ("PERSON", ""):
+        return (token.i,)
+    return whole_name(p, token.i)
+
+
+def whole_name(p: Parsed, noun: int) -> tuple[Piece, ...]:
+    """A name with its "the", its first names and titles, up to the name itself."""
+    parts = [t.i for t in p.children(noun, "det", "compound", "amod", "nmod") if t.i < noun]
+    start = min(parts, default=noun)
+    return tuple(range(start, noun + 1))
+
+
+def _he_or_she(p: Parsed, token: Token) -> str:
+    """he or she where the sentence itself calls its only named person so."""
+    words = {t.lower for t in p.tokens}
+    others = [t for t in p.tokens if t.pos == "PROPN" and t.entity in ("PERSON", "") and not _same_name(t, token)]
+    if others or bool(words & HE) == bool(words & SHE):
+        return ""
+    return "he" if words & HE else "she"
+
+
+def _same_name(token: Token, name: Token) -> bool:
+    return token.i == name.i or token.head == name.i or token.lower == name.lower
+
+
+def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | None:
+    """True for a person, False for a thing, None where it cannot be told. described is a noun it is said to be."""
+    if described is not None:
+        lemma = p.tokens[described].lemma.lower()
+        if lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS):
+            return True
+    token = p.tokens[noun]
+    if token.lemma.lower() in PEOPLE or token.entity == "PERSON":
+        return True
+    if token.entity in THINGS:
+        return False
+    return None

@@ -1,0 +1,89 @@
+"""Clauses without a subject of their own: ", leaving thousands homeless" and "Built in 1889, ..."."""
+from collections.abc import Iterator
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.edits import Cut, Piece
+from scaffolds.engines.built_in.simplify.inflect import inflect
+from scaffolds.engines.built_in.simplify.splits.grammar import (
+    PAST,
+    PRESENT,
+    balance,
+    be,
+    body,
+    comma_before,
+    ends_sentence,
+    is_plural,
+    subject,
+    tense,
+)
+from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
+
+# What an event does, not its subject: "The dam burst, flooding the valley" is "This flooded the valley".
+EFFECTS = frozenset(
+    """leave make cause create allow kill force give turn destroy injure bring raise mean help let prevent stop damage
+    lead result end flood increase reduce enable trigger spark produce provide save cut trap block""".split()
+)
+# What a subject comes to: "She ran on, becoming the first ..." is "She became the first ...".
+OUTCOMES = frozenset({"become", "win", "reach", "finish", "score", "earn", "receive", "lose"})
+# Said of a thing once and for all; with the sort of thing it is said of.
+MADE = frozenset(
+    """build found write publish form design create discover open establish construct complete release introduce
+    invent develop paint record launch""".split()
+)
+LIFE = frozenset({"bear", "raise", "educate"})
+LASTING = frozenset({"locate", "situate", "know", "call", "base"})
+
+
+def find(p: Parsed) -> Iterator[Cut]:
+    main = p.root
+    who = subject(p, main.i)
+    time = tense(p, main.i)
+    if who is None or time not in (PAST, PRESENT):
+        return
+    for clause in p.children(main.i, "advcl"):
+        run = body(p, clause.i)
+        if run and len(run) >= 3 and not p.children(clause.i, "mark", "aux", "nsubj", "nsubjpass"):
+            cut = None
+            if clause.tag == "VBG" and comma_before(p, run[0]) and ends_sentence(p, run):
+                cut = _closing(p, who, clause, run, time)
+            elif clause.tag == "VBN" and run[0] == 0 and clause.i == 0:
+                cut = _opening(p, who, clause, run, time)
+            if cut:
+                yield cut
+
+
+def _closing(p: Parsed, who: Token, clause: Token, run: list[int], time: str) -> Cut | None:
+    before = [i for i in run if i < clause.i]
+    if any(p.tokens[i].lower not in ("thus", "thereby") for i in before):
+        return None
+    rest = run[len(before) + 1 :]
+    if clause.lemma in EFFECTS:
+        verb = inflect(clause.lemma, "VBD" if time == PAST else "VBZ")
+        named: tuple[Piece, ...] | None = ("this",)
+    elif clause.lemma in OUTCOMES and time == PAST:
+        verb = inflect(clause.lemma, "VBD")
+        named = mention(p, who.i, names_person(p, who.i), leading=True)
+    else:
+        return None
+    if not verb or not named:
+        return None
+    return Cut("split", 300, frozenset([run[0] - 1, *run]), (*named, verb, *rest), balance(p, len(run)), 0.7)
+
+
+def _opening(p: Parsed, who: Token, clause: Token, run: list[int], time: str) -> Cut | None:
+    after = run[-1] + 1
+    full = body(p, who.i)
+    if p.tokens[after].text != "," or not full or full[0] != after + 1 or len(full) > 6:
+        return None
+    person = True if clause.lemma in LIFE else (False if clause.lemma in MADE else names_person(p, who.i))
+    if clause.lemma not in MADE | LIFE | LASTING or person is None:
+        return None
+    again = mention(p, who.i, person, leading=True)
+    if again is None:
+        return None
+    word = " ".join(p.tokens[piece].text if isinstance(piece, int) else piece for piece in again)
+    when = time if clause.lemma in LASTING else PAST
+    return Cut(
+        "split", 300, frozenset([*run, after]), (*full, be(when, is_plural(p, who.i)), *run), balance(p, len(run)), 0.7,
+        before=True, restate=(frozenset(full), word),
+    )

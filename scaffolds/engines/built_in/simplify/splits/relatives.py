@@ -1,0 +1,137 @@
+"""Relative clauses between commas: ", who had worked all day," becomes "They had worked all day." """
+from collections.abc import Iterator
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.edits import Cut, Piece
+from scaffolds.engines.built_in.simplify.splits.grammar import (
+    balance,
+    body,
+    comma_before,
+    ends_sentence,
+    is_negated,
+    is_plural,
+    tense,
+)
+from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
+
+SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
+NO_PLACE = frozenset("case situation point stage time year day month century period age process system way".split())
+SINGULAR = frozenset({"is", "was", "has", "does"})
+PLURALS = frozenset({"are", "were", "have", "do"})
+
+
+def find(p: Parsed) -> Iterator[Cut]:
+    for verb in p.tokens:
+        run = body(p, verb.i) if verb.dep == "relcl" else None
+        if run and len(run) >= 4 and comma_before(p, run[0]) and tense(p, verb.i) and _is_loose(p, verb, run):
+            pieces = _pieces(p, verb, run)
+            if pieces:
+                yield Cut("split", 100 + run[0], _dropped(p, run), pieces, balance(p, len(run)), 0.5)
+
+
+def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:
+    """Whether a clause adds something about one thing, and does not say which thing is meant."""
+    noun = p.tokens[verb.head]
+    closed = ends_sentence(p, run) or p.tokens[run[-1] + 1].text == ","
+    listed = bool(p.children(noun.i, "conj")) or noun.dep == "conj"
+    unreal = is_negated(p, p.root.i) or tense(p, p.root.i) == "modal"
+    vague = any(t.lower in ("a", "an", "any") for t in p.children(noun.i, "det"))
+    in_clause = not ends_sentence(p, run) and not _is_main(p, noun)
+    return closed and not listed and not (unreal and vague) and noun.i < run[0] and not in_clause
+
+
+def _is_main(p: Parsed, noun: Token) -> bool:
+    """Whether a noun belongs to the main clause: what stands in a clause of its own is not lifted from its middle."""
+    while noun.head != noun.i:
+        if noun.dep in ("relcl", "acl", "advcl", "ccomp", "conj", "pcomp"):
+            return False
+        noun = p.tokens[noun.head]
+    return True
+
+
+def _dropped(p: Parsed, run: list[int]) -> frozenset[int]:
+    after = [] if ends_sentence(p, run) else [run[-1] + 1]
+    return frozenset([run[0] - 1, *run, *after])
+
+
+def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
+    opening = p.tokens[run[0]]
+    rest = tuple(run[1:])
+    if opening.lower in ("who", "which") and opening.dep in ("nsubj", "nsubjpass") and opening.head == verb.i:
+        named = _subject(p, verb, opening)
+        return (*named, *rest) if named else None
+    if opening.lower == "where" and _is_place(p, verb):
+        return ("there,", *rest)
+    if opening.lower == "whose":
+        owner = _owner(p, verb)
+        return (owner, *rest) if owner else None
+    if opening.lower in SOME and len(run) > 4:
+        return _some_of(p, verb, run)
+    if opening.lower == "which" and opening.dep == "dobj" and opening.head == verb.i:
+        return _object(p, verb, rest)
+    return None
+
+
+def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None:
+    noun = p.tokens[verb.head]
+    leading = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i
+    adjoins = noun.i == opening.i - 2
+    number = _number(p, verb)
+    if opening.lower == "who":
+        return mention(p, noun.i, True, leading) if adjoins and number in ("", _noun_number(p, noun)) else None
+    if adjoins and noun.pos in ("NOUN", "PROPN") and number in ("", _noun_number(p, noun)):
+        return mention(p, noun.i, False, leading)
+    if leading or not ends_sentence(p, body(p, verb.i) or [0]):
+        return None
+    return ("these",) if number == "plural" else ("this",)
+
+
+def _number(p: Parsed, verb: Token) -> str:
+    """singular or plural as the verb shows it; empty where it does not."""
+    for token in [*p.children(verb.i, "aux", "auxpass"), verb]:
+        if token.lower in SINGULAR or token.tag == "VBZ":
+            return "singular"
+        if token.lower in PLURALS or token.tag == "VBP":
+            return "plural"
+    return ""
+
+
+def _noun_number(p: Parsed, noun: Token) -> str:
+    return "plural" if is_plural(p, noun.i) else "singular"
+
+
+def _is_place(p: Parsed, verb: Token) -> bool:
+    noun = p.tokens[verb.head]
+    if noun.entity in ("DATE", "TIME"):
+        return any(t.entity in ("GPE", "LOC", "FAC") for t in p.tokens[: noun.i])
+    return noun.lemma.lower() not in NO_PLACE and noun.entity != "PERSON"
+
+
+def _owner(p: Parsed, verb: Token) -> str:
+    noun = p.tokens[verb.head]
+    if is_plural(p, noun.i):
+        return "their"
+    person = names_person(p, noun.i)
+    if person is False:
+        return "its"
+    if noun.entity == "PERSON" or (person and noun.pos == "NOUN"):
+        return f"{'' if noun.pos == 'PROPN' else 'the '}{noun.text}'s"
+    return ""
+
+
+def _some_of(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
+    """ "many of whom were ill" becomes "Many of them were ill." """
+    of, whom = p.tokens[run[1]], p.tokens[run[2]]
+    if of.lower != "of" or whom.lower not in ("whom", "which") or not is_plural(p, verb.head):
+        return None
+    return (run[0], run[1], "them", *run[3:])
+
+
+def _object(p: Parsed, verb: Token, rest: tuple[Piece, ...]) -> tuple[Piece, ...] | None:
+    """ "which he built himself" becomes "He built it himself." """
+    noun = p.tokens[verb.head]
+    if noun.pos != "NOUN" or names_person(p, noun.i) or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "prt"):
+        return None
+    it = "them" if is_plural(p, noun.i) else "it"
+    at = rest.index(verb.i)
+    return (*rest[: at + 1], it, *rest[at + 1 :])

@@ -1,0 +1,158 @@
+"""Which words and phrases of a sentence the plain-English lexicon can say more simply.
+
+Never touched: key words, subject words, names, anything inside quotation marks or joined by a hyphen, and a noun that
+is part of a fixed pair ("health authority").
+"""
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.conditions import hold
+from scaffolds.engines.built_in.simplify.edits import Swap
+from scaffolds.engines.built_in.simplify.inflect import VERB_TAGS, inflect
+from scaffolds.engines.built_in.simplify.lexicon import Entry, phrases, words
+from scaffolds.engines.built_in.simplify.quotes import quoted
+
+PART_OF_POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep", "SCONJ": "conj"}
+TAGS = {
+    "verb": VERB_TAGS, "noun": frozenset({"NN", "NNS"}), "adj": frozenset({"JJ", "JJR", "JJS"}),
+    "adv": frozenset({"RB", "RBR", "RBS"}), "prep": frozenset({"IN"}), "conj": frozenset({"IN"}),
+}
+NOUN_ROLES = frozenset("nsubj nsubjpass dobj pobj attr conj appos ROOT dative npadvmod oprd".split())
+SEPARABLE = frozenset({"up", "off", "out", "down", "away", "back", "apart", "together", "over"})
+PERSONAL = frozenset({"him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
+HYPHENS = frozenset({"-", "\N{EN DASH}", "/"})
+PHRASE_LOSS, WORD_LOSS = 0.15, 0.3
+
+
+def swaps(parsed: Parsed, protected: frozenset[int]) -> list[Swap]:
+    """Swaps that do not overlap, phrases before words. protected are positions that must stay."""
+    barred = protected | quoted(parsed) | _names(parsed)
+    found: list[Swap] = []
+    taken: set[int] = set()
+    for swap in [*_phrase_swaps(parsed, barred), *_word_swaps(parsed, barred)]:
+        span = set(range(swap.start, swap.end))
+        if not span & taken:
+            taken |= span
+            found.append(swap)
+    return found
+
+
+def _names(parsed: Parsed) -> frozenset[int]:
+    """Names, and words with a capital that do not open the sentence."""
+    return frozenset(
+        t.i
+        for t in parsed.tokens
+        if t.pos == "PROPN" or t.entity in NAMES or (t.i > 0 and t.text[:1].isupper() and t.text != "I")
+    ) - _openers(parsed)
+
+
+def _openers(parsed: Parsed) -> set[int]:
+    """A capital that only opens the sentence, also after a quotation mark."""
+    first = next((t for t in parsed.tokens if t.text[:1].isalnum()), None)
+    return {first.i} if first and first.pos != "PROPN" and first.entity not in NAMES else set()
+
+
+def _phrase_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
+    for token in parsed.tokens:
+        swap = _phrase_swap(parsed, token, barred)
+        if swap:
+            yield swap
+
+
+def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap | None:
+    """The longest listed phrase that starts at a word. One listed with ~ stands for every form of its first word."""
+    for entry in [*phrases().get(first.lower, ()), *phrases().get("~" + first.lemma.lower(), ())]:
+        wanted = _marks_apart(entry.word.lstrip("~"))
+        end = first.i + len(wanted)
+        if [t.lower for t in parsed.tokens[first.i + 1 : end]] == wanted[1:] and not barred & set(range(first.i, end)):
+            said = inflect(entry.plain, first.tag) if entry.word.startswith("~") else entry.plain
+            if said is not None and hold(entry.conditions, parsed, first.i, end, first.i):
+                gain = _gain(entry.word.lstrip("~"), said)
+                return Swap(first.i, end, said, "phrase", entry.name, gain, PHRASE_LOSS)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _marks_apart(phrase: str) -> list[str]:
+    """A phrase as the parser cuts it: commas and 's apart."""
+    return phrase.replace(",", " ,").replace("'s", " 's").replace("-", " - ").split()
+
+
+def _word_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
+    for token in parsed.tokens:
+        part = PART_OF_POS.get(token.pos)
+        if part and token.i not in barred and not _hyphened(parsed, token):
+            swap = _word_swap(parsed, token, part)
+            if swap:
+                yield swap
+
+
+def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
+    for entry in words().get((token.lemma.lower(), part), ()):
+        if token.tag in TAGS[part] and _sits_well(parsed, token, part, entry):
+            if hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
+                start, plain = _compared(parsed, token, entry.plain)
+                form = inflect(plain, token.tag)
+                if form is not None:
+                    return Swap(start, token.i + 1, form, "word", entry.name, _gain(token.text, form), WORD_LOSS)
+    return None
+
+
+def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
+    """ "more difficult" becomes "harder", not "more hard": where the swap starts, and what it says."""
+    before = parsed.tokens[token.i - 1] if token.i else None
+    if before is None or before.lower not in ("more", "most") or before.head != token.i:
+        return token.i, plain
+    kind = ("JJR" if before.lower == "more" else "JJS") if token.pos == "ADJ" else (
+        "RBR" if before.lower == "more" else "RBS"
+    )
+    form = inflect(plain, kind)
+    return (before.i, form) if form and " " not in plain else (token.i, plain)
+
+
+def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
+    if part == "noun":
+        return token.dep in NOUN_ROLES and not _paired(parsed, token)
+    if part == "verb":
+        return _verb_sits_well(parsed, token, entry.plain)
+    if part == "adj":
+        return token.dep in ("amod", "acomp", "conj", "attr", "oprd", "ccomp", "advcl", "relcl", "ROOT")
+    return True
+
+
+def _paired(parsed: Parsed, token: Token) -> bool:
+    """Whether a noun leans on another noun, so that both together name one thing."""
+    return any(t.dep == "compound" for t in parsed.children(token.i))
+
+
+def _verb_sits_well(parsed: Parsed, token: Token, plain: str) -> bool:
+    if token.dep in ("aux", "auxpass", "amod", "compound") or parsed.children(token.i, "prt"):
+        return False
+    after = parsed.tokens[token.i + 1 : token.i + 2]
+    loose = plain.split()[-1] in SEPARABLE
+    if loose and after and after[0].lower in PERSONAL:
+        return False
+    return not (loose and after and after[0].lower in SEPARABLE)
+
+
+def _hyphened(parsed: Parsed, token: Token) -> bool:
+    before = parsed.tokens[token.i - 1] if token.i else None
+    after = parsed.tokens[token.i + 1] if token.i + 1 < len(parsed.tokens) else None
+    joined_before = before is not None and before.text in HYPHENS and not before.space
+    joined_after = after is not None and after.text in HYPHENS and not token.space
+    return joined_before or joined_after
+
+
+def _gain(before: str, after: str) -> float:
+    return max(0.05, _hardness(before) - _hardness(after))
+
+
+@lru_cache(maxsize=20_000)
+def _hardness(words_: str) -> float:
+    """How hard a phrase is to read, roughly: rare and long words, and the number of words. For ordering only."""
+    from wordfreq import zipf_frequency
+
+    each = [max(0.0, 6.0 - zipf_frequency(word, "en")) + len(word) / 8 for word in words_.split()]
+    return max(each, default=0.0) + 0.12 * len(each)
