@@ -1,0 +1,45 @@
+import pytest
+
+
+def test_settings_are_shown_with_their_source_and_no_secret(handrail, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "a-secret-key")
+    rows = {row["name"]: row for row in handrail("settings", "--json").json["settings"]}
+    assert rows["HANDRAIL_DATA"]["source"] == "environment"
+    assert rows["DATABASE_URL"]["source"] == "default"
+    assert "a-secret-key" not in handrail("settings").out
+
+
+def test_staff_come_and_go(handrail):
+    assert handrail("staff", "list").out == "There is no one yet.\n"
+    added = handrail("staff", "add", "office@school.example", "--name", "The office", "--role", "admin")
+    assert added.out.startswith("/link/")
+    assert handrail("staff", "list", "--json").json == {"staff": [
+        {"email": "office@school.example", "name": "The office", "role": "admin", "joined": False}]}
+    assert handrail("staff", "add", "senco@school.example", "--name", "The SENCO", "--role", "senco").code == 0
+    assert handrail("staff", "remove", "senco@school.example").code == 0
+    assert "senco" not in handrail("staff", "list").out
+
+
+@pytest.mark.parametrize("command", [
+    ("staff", "add", "not an address", "--name", "The office"), ("staff", "remove", "nobody@school.example")])
+def test_what_cannot_be_done_is_told_in_a_sentence(handrail, command):
+    done = handrail(*command)
+    assert done.code == 1
+    assert done.err.startswith("Error: ")
+
+
+def test_migrating_twice_is_no_harm(handrail):
+    assert [handrail("migrate").code for _ in range(2)] == [0, 0]
+
+
+def test_a_database_that_is_none_is_told_in_a_sentence(handrail, monkeypatch, tmp_path):
+    (tmp_path / "handrail.db").write_bytes(b"not a database" * 100)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'handrail.db'}")
+    done = handrail("staff", "list")
+    assert done.code == 1
+    assert "The database cannot be used" in done.err
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_that_cannot_be_is_wrong_usage(handrail, command):
+    assert handrail(command, "--port", "99999").code == 2

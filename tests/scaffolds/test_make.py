@@ -1,0 +1,216 @@
+"""The pipeline, with engines that say what they are told to say."""
+import dataclasses
+
+import pytest
+
+from scaffolds import make as pipeline
+from scaffolds.brief import (
+    BreakdownBrief,
+    Brief,
+    Origin,
+    PassageBrief,
+    ScheduleBrief,
+    StartersBrief,
+)
+from scaffolds.engines import EngineError, Repair
+from scaffolds.engines.built_in.engine import BuiltIn
+from scaffolds.make import Held, Stage, make, stages
+from scaffolds.receipt import Scaffold
+from scaffolds.results import Breakdown, BreakdownStep, Passage, Result, Schedule, ScheduleStep, Starter, Starters
+
+SOURCE = (
+    "During the Industrial Revolution, numerous families abandoned the countryside because machinery had replaced the "
+    "employment that they had previously undertaken by hand. In 1750 approximately 15% of the population inhabited "
+    "towns; by 1851 more than half did. The towns, which had expanded rapidly, did not have sufficient clean water, "
+    "and consequently diseases such as cholera spread."
+)
+PLAIN = (
+    "In the Industrial Revolution, many families left the country. Machines now did the work that they used to do by "
+    "hand. In 1750 about 15% of people lived in towns. By 1851 more than half did. The towns grew fast. They did not "
+    "have enough clean water. So illnesses such as cholera spread."
+)
+BRIEF = PassageBrief(SOURCE, 9, ("cholera",))
+STEPS = (BreakdownStep(text="The book open at the page", minutes_low=1, minutes_high=2),)
+
+
+class Scripted:
+    """Gives its answers in turn; an exception among them is raised. What it was asked is in `asked`."""
+
+    name = "endpoint"
+    model: str | None = "scripted"
+    local = False
+
+    def __init__(self, *answers: Result | Exception) -> None:
+        self.answers = list(answers)
+        self.asked: list[tuple[Brief, Repair | None]] = []
+
+    def answer(self, brief: Brief, repair: Repair | None = None) -> Result:
+        self.asked.append((brief, repair))
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def rules(scaffold: Scaffold) -> set[str]:
+    return {finding.rule for finding in scaffold.findings}
+
+
+def test_a_model_that_does_it_right_is_asked_once():
+    engine = Scripted(Passage(text=PLAIN))
+    scaffold = make(BRIEF, engine)
+    assert scaffold.result.text == PLAIN
+    assert len(engine.asked) == scaffold.receipt.attempts == 1
+    assert (scaffold.receipt.engine, scaffold.receipt.model, scaffold.receipt.met) == ("endpoint", "scripted", True)
+    assert scaffold.receipt.kept == ("cholera",)
+    assert scaffold.receipt.source.age > scaffold.receipt.band.age
+
+
+def test_a_hard_draft_is_sent_back_with_its_hard_sentences():
+    engine = Scripted(Passage(text=SOURCE), Passage(text=PLAIN))
+    scaffold = make(BRIEF, engine)
+    _, repair = engine.asked[1]
+    assert repair.draft == Passage(text=SOURCE)
+    assert any(fault.rule == "reading-age" and fault.text in SOURCE for fault in repair.faults if fault.text)
+    assert scaffold.result.text == PLAIN
+    assert scaffold.receipt.attempts == 2
+
+
+def test_a_lost_number_is_sent_back_and_named():
+    engine = Scripted(Passage(text=PLAIN.replace("In 1750 about", "Then about")), Passage(text=PLAIN))
+    make(BRIEF, engine)
+    _, repair = engine.asked[1]
+    assert any("1750" in fault.advice or "1750" in fault.text for fault in repair.faults)
+
+
+def test_the_better_draft_wins_though_it_came_first():
+    first = PLAIN.replace("grew fast", "grew fast, fast, fast")
+    engine = Scripted(Passage(text=SOURCE), Passage(text=SOURCE.replace("cholera", "illness")))
+    scaffold = make(BRIEF, engine)
+    assert "cholera" in scaffold.result.text
+    assert first != scaffold.result.text
+
+
+def test_a_target_not_reached_is_said_and_not_hidden():
+    scaffold = make(BRIEF, Scripted(Passage(text=SOURCE), Passage(text=SOURCE)))
+    assert scaffold.receipt.met is False
+    assert any(note.startswith("Asked for 9; this came out at about") for note in scaffold.receipt.notes)
+    assert "reading-age" in rules(scaffold)
+
+
+def test_a_model_that_fails_is_replaced_and_the_receipt_says_so():
+    scaffold = make(BRIEF, Scripted(EngineError("The model did not answer within 30 seconds.")))
+    assert scaffold.receipt.engine == "built-in"
+    assert scaffold.receipt.model is None
+    assert scaffold.receipt.notes[0] == (
+        "The model did not answer within 30 seconds. The built-in engine made this instead.")
+
+
+def test_a_second_try_that_fails_leaves_the_first():
+    scaffold = make(BRIEF, Scripted(Passage(text=SOURCE), EngineError("The model was cut off.")))
+    assert scaffold.receipt.engine == "endpoint"
+    assert scaffold.receipt.attempts == 1
+
+
+@pytest.mark.parametrize("nonsense", [
+    "The town grew. " * 40,
+    "Cholera in 1750 and 1851 was 15% " + "of the of the of the of the of the water. " * 4,
+    "Towns grew. Cholera spread.",
+    PLAIN + " Mr Dalloway of 14 Acacia Avenue, AB12 3CD, rang 07700 900123.",
+], ids=["sentence-loop", "phrase-loop", "summary", "invented-person"])
+def test_nonsense_never_passes(nonsense):
+    scaffold = make(BRIEF, Scripted(Passage(text=nonsense), Passage(text=nonsense)))
+    assert scaffold.receipt.engine == "built-in"
+    assert scaffold.result.text != nonsense
+
+
+def test_a_wrong_count_is_mended_or_replaced():
+    four = Starters(topic="rivers", starters=(Starter(text="A river is", key_words=("river",)),) * 2)
+    scaffold = make(StartersBrief("rivers", ("river",), 4), Scripted(four, four))
+    assert scaffold.receipt.engine == "built-in"
+    assert len(scaffold.result.starters) == 4
+
+
+def test_a_starter_without_its_key_word_is_found():
+    two = Starters(topic="rivers", starters=(
+        Starter(text="A river is", key_words=("river",)), Starter(text="It is", key_words=("river",))))
+    scaffold = make(StartersBrief("rivers", ("river",), 2), Scripted(two, two))
+    assert [finding.text for finding in scaffold.findings if finding.rule == "key-word"] == ["It is"]
+
+
+def test_a_result_of_another_kind_is_never_shown():
+    wrong = Schedule(title="x", steps=(ScheduleStep(text="Sit down"),))
+    scaffold = make(BreakdownBrief("write an essay"), Scripted(wrong, wrong))
+    assert scaffold.result.kind == "breakdown"
+
+
+def test_a_models_words_that_push_do_not_reach_a_learner():
+    pushing = Breakdown(title="An essay", steps=(
+        *STEPS, BreakdownStep(text="You must try to hurry up, well done!", minutes_low=1, minutes_high=2)))
+    scaffold = make(BreakdownBrief("write an essay"), Scripted(pushing, pushing))
+    assert scaffold.receipt.engine == "built-in"
+
+
+def test_a_person_named_is_not_sent():
+    engine = Scripted(Passage(text=PLAIN))
+    with pytest.raises(Held) as held:
+        make(PassageBrief("Her phone number is 07700 900123.", 9), engine)
+    assert engine.asked == []
+    assert "07700 900123" in str(held.value)
+    assert held.value.identifiers[0].text == "07700 900123"
+
+
+def test_what_the_prompt_adds_is_guarded_too():
+    engine = Scripted(Passage(text=PLAIN))
+    with pytest.raises(Held):
+        make(dataclasses.replace(BRIEF, origin=Origin("simplify", "f", "For office@school.example: rewrite.")), engine)
+    assert engine.asked == []
+
+
+def test_on_this_machine_a_person_named_is_a_warning():
+    scaffold = make(BreakdownBrief("write an email to office@school.example"), BuiltIn())
+    assert [finding.text for finding in scaffold.findings if finding.rule == "identifier"] == ["office@school.example"]
+
+
+@pytest.mark.parametrize("empty", ["", " \n\t", "…", "!?"])
+def test_no_words_are_told_in_a_sentence(empty):
+    with pytest.raises(Held, match="no words"):
+        make(BreakdownBrief(empty), BuiltIn())
+
+
+@pytest.mark.parametrize("check", ["faithful.compare", "spelling.find", "reading_age.estimate", "identifiers.find"])
+def test_an_error_inside_a_check_holds_the_result_back(check, monkeypatch):
+    def broken(*_arguments, **_named):
+        raise ZeroDivisionError
+    monkeypatch.setattr(f"scaffolds.checks.{check}", broken)
+    with pytest.raises(Held):
+        make(BRIEF, BuiltIn())
+
+
+def test_the_stages_come_in_order_and_end_in_the_scaffold():
+    *told, last = stages(BRIEF, Scripted(Passage(text=SOURCE), Passage(text=PLAIN)))
+    assert [stage.name for stage in told] == [
+        "checking", "asked", "measuring", "mending", "measuring", "done"]
+    assert told[1] == Stage("asked", "scripted")
+    assert "hard sentence" in told[3].note
+    assert isinstance(last, Scaffold)
+
+
+def test_closing_the_iterator_asks_nothing_more():
+    engine = Scripted(Passage(text=SOURCE), Passage(text=PLAIN))
+    running = stages(BRIEF, engine)
+    while next(running).name != "mending":
+        pass
+    running.close()
+    assert len(engine.asked) == 1
+
+
+def test_general_steps_are_called_general():
+    scaffold = make(ScheduleBrief("zorbing with the quiddlewicks", 4), BuiltIn())
+    assert scaffold.result.matched is None
+    assert "No routine of this kind is held, so these steps are general." in scaffold.receipt.notes
+
+
+def test_make_is_the_end_of_stages():
+    assert make(BRIEF, BuiltIn()) == list(stages(BRIEF, BuiltIn()))[-1]
+    assert pipeline.TRIES == 2
