@@ -12,7 +12,7 @@ from scaffolds.brief import (
     age_for_year,
     free_text,
 )
-from scaffolds.checks import faithful, identifiers, invitations, reading_age, repetition, spelling
+from scaffolds.checks import faithful, identifiers, reading_age, repetition, spelling
 from scaffolds.checks.band import Band
 from scaffolds.checks.finding import Finding, Severity
 from scaffolds.engines import Engine
@@ -89,6 +89,14 @@ def receipt(
         parts=measured.parts, notes=(*notes, *_honest(result, measured)))
 
 
+def amended(before: Receipt, changed: Result, measured: Measured) -> Receipt:
+    """The receipt of a result that a person has changed since: who made it stands, what was measured is new."""
+    return replace(
+        before, band=measured.band, met=_met(measured.band, before.target), kept=measured.kept, lost=measured.lost,
+        facts=measured.facts, facts_kept=measured.facts_kept, parts=measured.parts,
+        notes=("Changed by hand since it was made.", *_honest(changed, measured)))
+
+
 def _met(band: Band, wanted: float | None) -> bool | None:
     if wanted is None:
         return None
@@ -154,6 +162,8 @@ def _invented(text: str, source: str) -> list[Finding]:
 
 def _pushing(text: str, severity: Severity) -> list[Finding]:
     """A model's words that push never reach a learner; in a learner's own passage they are there to be read."""
+    from scaffolds.checks import invitations
+
     return [replace(finding, severity=severity) for finding in invitations.find(text)]
 
 
