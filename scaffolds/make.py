@@ -11,7 +11,7 @@ from scaffolds.engines import Engine, EngineError, Repair
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.receipt import Scaffold
 from scaffolds.results import Result
-from scaffolds.verify import Measured, measure, receipt, target, years_off
+from scaffolds.verify import Measured, amended, measure, receipt, target, years_off
 
 TRIES = 2  # a first answer and one repair
 
@@ -76,6 +76,18 @@ def stages(brief: Brief, engine: Engine, *, for_learner: bool = False) -> Iterat
     yield Scaffold(brief, best.result, (*noticed, *best.measured.findings), shown)
 
 
+def remeasure(scaffold: Scaffold, changed: Result) -> Scaffold:
+    """The same scaffold with a person's own changes in its result, measured anew. Raises Held where a check fails or
+    holds it back."""
+    try:
+        measured = measure(scaffold.brief, changed, written_by_model=False)
+    except Exception as error:
+        raise Held("A check failed on these words, so they have not been taken over.") from error
+    if reason := _why_not(_Draft(changed, measured)):
+        raise Held(reason)
+    return Scaffold(scaffold.brief, changed, measured.findings, amended(scaffold.receipt, changed, measured))
+
+
 def _guard(brief: Brief, engine: Engine) -> list[Finding]:
     """Reads everything that would leave: what a person typed and, for a model, the prompt's filled-in words."""
     texts = free_text(brief)
@@ -98,19 +110,29 @@ def _guard(brief: Brief, engine: Engine) -> list[Finding]:
 def _drafts(brief: Brief, engine: Engine, for_learner: bool) -> Generator[Stage, None, tuple[_Draft, int]]:
     """The best draft and how many were made. The built-in engine is asked once: asked again it would say the same."""
     yield Stage("asked", engine.model or "the built-in engine")
-    answer = engine.answer(brief)
+    answer = _answer(brief, engine)
     yield Stage("measuring")
     best, attempts = _measured(brief, answer, engine, for_learner), 1
     while not isinstance(engine, BuiltIn) and attempts < TRIES and (faults := _faults(best.measured)):
         yield Stage("mending", _told(faults))
         try:
-            answer = engine.answer(brief, Repair(best.result, faults))
+            answer = _answer(brief, engine, Repair(best.result, faults))
         except EngineError:
             break
         yield Stage("measuring")
         attempts += 1
         best = min(best, _measured(brief, answer, engine, for_learner), key=lambda draft: _badness(brief, draft))
     return best, attempts
+
+
+def _answer(brief: Brief, engine: Engine, repair: Repair | None = None) -> Result:
+    """A fault of our own inside an engine is an EngineError too: one sentence for the person, the cause behind it."""
+    try:
+        return engine.answer(brief, repair)
+    except EngineError:
+        raise
+    except Exception as error:
+        raise EngineError(f"The {engine.name} engine has a fault and made nothing ({type(error).__name__}).") from error
 
 
 def _measured(brief: Brief, result: Result, engine: Engine, for_learner: bool) -> _Draft:

@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> None:
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped.", err=True)
+        click.echo("Stopped.", err=True)
         code = 130
     except BrokenPipeError:
         # Whoever read the results has gone. Python would complain once more when it closes stdout.

@@ -39,7 +39,7 @@ def text(longest: int = LONGEST) -> Callable[[Any], str]:
             raise Refused(f"is {_kind(value)}, and text was expected")
         if len(value) > longest:
             raise Refused(f"is {len(value):,} characters long, and at most {longest:,} can be handled at once")
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return read
 
 

@@ -25,8 +25,8 @@ SOURCE = (
     "and consequently diseases such as cholera spread."
 )
 PLAIN = (
-    "In the Industrial Revolution, many families left the country. Machines now did the work that they used to do by "
-    "hand. In 1750 about 15% of people lived in towns. By 1851 more than half did. The towns grew fast. They did not "
+    "In the Industrial Revolution, many families left the country. This was because machines now did the work "
+    "that they used to do by hand. In 1750 about 15% of people lived in towns. By 1851 more than half did. The towns grew fast. They did not "
     "have enough clean water. So illnesses such as cholera spread."
 )
 BRIEF = PassageBrief(SOURCE, 9, ("cholera",))
@@ -184,7 +184,7 @@ def test_an_error_inside_a_check_holds_the_result_back(check, monkeypatch):
         raise ZeroDivisionError
     monkeypatch.setattr(f"scaffolds.checks.{check}", broken)
     with pytest.raises(Held):
-        make(BRIEF, BuiltIn())
+        make(BRIEF, Scripted(Passage(text=PLAIN)))
 
 
 def test_the_stages_come_in_order_and_end_in_the_scaffold():
