@@ -4,7 +4,7 @@ from importlib import import_module
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from classroom import access, database, errors, headers, htmx, origin, static_files, times
+from classroom import access, database, errors, headers, htmx, origin, sheets, static_files, times
 from classroom.account import sign_in
 from classroom.config import Config, secret_key
 from classroom.paths import asset_folder
@@ -16,6 +16,10 @@ ROOMS = (
     "account.staff_routes",
     "classes",
     "library",
+    "make",
+    "resources",
+    "speech",
+    "symbols",
 )
 
 LARGEST_REQUEST = 2 * 1024 * 1024  # bytes: a text of 100,000 characters in any script, with room to spare
@@ -33,7 +37,7 @@ def create_app(config: Config | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
     )
     database.migrate(config)
-    for part in (htmx, origin, access, errors, headers, static_files, times, sign_in):
+    for part in (htmx, origin, access, errors, headers, static_files, times, sheets, sign_in):
         part.init_app(app)
     database.init_app(app, config)
     for room in ROOMS:

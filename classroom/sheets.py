@@ -31,7 +31,8 @@ class Unsealed(ValueError):
 def init_app(app: Flask) -> None:
     for name, use in {
         "along_rail": along_rail, "age": age, "lines": line_breaks, "sentence": sentence, "key_words": bold_key_words,
-        "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)], "shape_name": SHAPES.__getitem__, "symbol_label": symbols.label,
+        "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)],
+        "shape_name": SHAPES.__getitem__, "symbol_label": lambda name: symbols.label(name),
     }.items():
         app.add_template_filter(use, name)
 

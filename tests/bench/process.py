@@ -1,4 +1,4 @@
-"""A fresh server process: how soon the first page comes, and how much memory it holds once every heavy part is loaded."""
+"""A fresh server process: how soon the first page comes, and what it holds once every heavy part is loaded."""
 import http.cookiejar
 import re
 import socket

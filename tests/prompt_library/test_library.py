@@ -94,7 +94,9 @@ def test_a_file_holds_one_prompt_and_is_called_after_it(tmp_path):
         read_prompt(path)
 
 
-@pytest.mark.parametrize(("content", "says"), [(b"\xff\xfe\x00", "UTF-8"), (b"", "empty"), (b"a: [\n", "starters.yaml:2:")])
+@pytest.mark.parametrize(
+    ("content", "says"), [(b"\xff\xfe\x00", "UTF-8"), (b"", "empty"), (b"a: [\n", "starters.yaml:2:")]
+)
 def test_a_file_that_is_not_a_record_is_a_fault(tmp_path, content, says):
     path = tmp_path / "starters.yaml"
     path.write_bytes(content)

@@ -67,13 +67,13 @@ BEFORE = _Before(
     ),
     loose=re.compile(rf"\b(?:{_ROLES}|for|about|with|and|called|named|by|from|to|im|i'm|hi|hello|dear|its|it's|ask|tell|told|love)[:,]?\s+$", re.IGNORECASE),
 )
-SURE_BEFORE = re.compile(
+INTRODUCED = re.compile(
     r"\b(?:(?:my|his|her|their|child'?s|pupil'?s|student'?s|learner'?s|whose) (?:(?:full|first|last|real|middle|sur) ?)?names?(?:'s| is| are|:)?|"
     r"names?:|pupil(?: name)?:|student(?: name)?:|learner(?: name)?:|child(?: name)?:|(?:is|am|be|i'?m|im|was|are) (?:called|named)|"
-    r"call(?:s|ed)? (?:me|him|her|them)(?=\s+[A-Z]))\s+$",
+    r"call(?:s|ed)? (?:me|him|her|them)(?=\s+[A-Z]))\s+(?=\S)",
     re.IGNORECASE,
 )
-TITLED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Mx|mr|mrs|ms|mx|MR|MRS|MISS|MS)\b\.?\s+$")
+TITLED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Mx|mr|mrs|ms|mx|MR|MRS|MISS|MS)\b\.?\s+")
 ROLE_TITLE = re.compile(
     r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|lady|sir|president|captain|prophet|guru|"
     r"general|duke|earl|pharaoh|caesar|friar|inspector|mount|lake|port|san|santa|uncle|aunt|o'?)\s+$",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
+FIRST_WORD = re.compile(r"[^\W\d_]+")
 CONTENT = Path(__file__).parent.parent / "content" / "identifiers"
 
 
@@ -35,11 +36,12 @@ def surnames() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def known_people() -> re.Pattern[str]:
-    """Finds every whole name of known_people.txt, longest first, in any case."""
-    longest_first = sorted(_lines("known_people.txt"), key=len, reverse=True)
-    alternatives = "|".join(re.escape(name) for name in longest_first)
-    return re.compile(rf"(?<![\w'’-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+def known_people() -> dict[str, tuple[str, ...]]:
+    """Every whole name of known_people.txt, lower case, by its first word and longest first."""
+    by_first_word: dict[str, list[str]] = {}
+    for name in sorted(_lines("known_people.txt"), key=len, reverse=True):
+        by_first_word.setdefault(FIRST_WORD.match(name.lower())[0], []).append(name.lower())  # type: ignore[index]
+    return {word: tuple(names) for word, names in by_first_word.items()}
 
 
 @lru_cache(maxsize=4096)

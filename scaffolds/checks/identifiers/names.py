@@ -5,11 +5,12 @@ who", "in 4B"), or because it is a name that is hardly ever anything else, alone
 note. Off-the-shelf recognisers find about half of the names in such lines, since they lean on capitals and surnames.
 """
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scaffolds.checks.identifiers import name_lists
-from scaffolds.checks.identifiers.cues import AFTER, BEFORE, ROLE_TITLE, SURE_BEFORE, TITLED
+from scaffolds.checks.identifiers.cues import AFTER, BEFORE, INTRODUCED, ROLE_TITLE, TITLED
 from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
 from scaffolds.checks.identifiers.register import Register, is_about_work
 
@@ -45,13 +46,9 @@ class _Word:
 
 def find(text: str, register: Register) -> list[Identifier]:
     words = [_word(match) for match in _WORD.finditer(text)]
-    known = [(match.start(), match.end()) for match in name_lists.known_people().finditer(text)]
-    reasons: dict[int, str] = {}
-    sentences = _Sentences(text)
-    for index, word in enumerate(words):
-        reason = _reason(text, words, index, register, _is_inside(word, known), sentences)
-        if reason:
-            reasons[index] = reason
+    known = _known_spans(text, words)
+    scene = _Scene(text, register, known)
+    reasons = {index: reason for index, word in enumerate(words) if (reason := _reason(scene, word))}
     _carry_over(words, reasons, known)
     return list(_spans(text, words, reasons))
 
@@ -61,28 +58,47 @@ def _word(match: re.Match[str]) -> _Word:
     return _Word(bare, match.start(), match.start() + len(bare))
 
 
-def _reason(
-    text: str, words: list[_Word], index: int, register: Register, is_known: bool, sentences: "_Sentences"
-) -> str | None:
+class _Scene:
+    """What is worked out once for a whole text."""
+
+    def __init__(self, text: str, register: Register, known: list[tuple[int, int]]) -> None:
+        self.text, self.register, self.known = text, register, known
+        self.introduced = {match.end() for match in INTRODUCED.finditer(text)}
+        self.titled = {match.end() for match in TITLED.finditer(text)} if register is not Register.PASSAGE else set()
+        self.sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
+
+    def before(self, word: _Word) -> str:
+        return self.text[max(0, word.start - 40) : word.start]
+
+    def after(self, word: _Word) -> str:
+        return self.text[word.end : word.end + 40]
+
+    def sentence(self, word: _Word) -> str:
+        at = bisect_right(self.sentence_ends, word.start)
+        return self.text[self.sentence_ends[at - 1] if at else 0 : self.sentence_ends[min(at, len(self.sentence_ends) - 1)]]
+
+
+def _reason(scene: _Scene, word: _Word) -> str | None:
     """Why this word is taken for a person's name, or None."""
-    word = words[index]
     if word.lower in _NEVER:
         return None
-    before, after = text[max(0, word.start - 40) : word.start], text[word.end : word.end + 40]
-    if SURE_BEFORE.search(before) and _could_be_name(word):
+    if word.start in scene.introduced and _could_be_name(word):
         return "The words before it introduce a person by name."
-    strong, weak = _is_strong(word), _is_weak(word)
-    if register is not Register.PASSAGE and TITLED.search(before) and not is_known and word.text[0].isupper():
+    is_known = _is_inside(word, scene.known)
+    if word.start in scene.titled and not is_known and word.text[0].isupper():
         return "A title stands before it."
+    strong, weak = _is_strong(word), _is_weak(word)
     if not (strong or weak):
         return None
+    after = scene.after(word)
     if AFTER.school.match(after):
         return "What follows is a school's word about a person."
-    if register is Register.PASSAGE or (is_known and not _whole_sentence(text, word)):
+    # A known name alone is let through unless it keeps company with the speaker: "juliet keeps hitting me".
+    if scene.register is Register.PASSAGE or (is_known and not AFTER.life.match(after)):
         return None
-    if _has_cue(before, after, word, weak):
+    if _has_cue(scene.before(word), after, word, weak):
         return "The words around it speak of a person."
-    return "A first name standing alone." if strong and _stands_alone(text, word, sentences, register) else None
+    return "A first name standing alone." if strong and _stands_alone(scene, word) else None
 
 
 def _is_strong(word: _Word) -> bool:
@@ -104,15 +120,23 @@ def _has_cue(before: str, after: str, word: _Word, weak: bool) -> bool:
     return bool(BEFORE.strict.search(before) if weak else BEFORE.loose.search(before))
 
 
-def _stands_alone(text: str, word: _Word, sentences: "_Sentences", register: Register) -> bool:
-    if ROLE_TITLE.search(text[max(0, word.start - 14) : word.start]) or _ROMAN.match(text, word.end):
+def _stands_alone(scene: _Scene, word: _Word) -> bool:
+    if ROLE_TITLE.search(scene.before(word)) or _ROMAN.match(scene.text, word.end):
         return False
-    return not is_about_work(sentences.around(word.start))
+    return not is_about_work(scene.sentence(word))
 
 
-def _whole_sentence(text: str, word: _Word) -> bool:
-    """Said of a known name alone: "juliet keeps hitting me" is about a learner all the same."""
-    return bool(AFTER.life.match(text[word.end : word.end + 40]))
+def _known_spans(text: str, words: list[_Word]) -> list[tuple[int, int]]:
+    """Where people and characters of known_people.txt are named in full."""
+    known, lower, spans = name_lists.known_people(), text.lower().replace("’", "'"), []
+    for word in words:
+        first = name_lists.FIRST_WORD.match(word.lower)
+        for name in known.get(first[0], ()) if first else ():
+            end = word.start + len(name)
+            if lower.startswith(name, word.start) and not lower[end : end + 1].isalnum():
+                spans.append((word.start, end))
+                break
+    return spans
 
 
 def _is_inside(word: _Word, spans: list[tuple[int, int]]) -> bool:
@@ -152,19 +176,3 @@ def _is_surname(words: list[_Word], first: int, last: int) -> bool:
         return True
     return words[first].text[0].isupper() and word.text[0].isupper() and not (word.text.isupper() and len(word.text) > 2)
 
-
-class _Sentences:
-    """Where the sentences of a text lie, found once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
-        self.cache: dict[int, str] = {}
-
-    def around(self, position: int) -> str:
-        start = 0
-        for end in self.ends:
-            if position < end:
-                return self.cache.setdefault(end, self.text[start:end])
-            start = end
-        return self.text[start:]

@@ -1,6 +1,6 @@
 """The engine that needs no model and no network. It only dispatches: each kind of brief is answered by a module of its
 own, loaded when first asked for, so that breaking down a task never loads a parser."""
-from scaffolds.brief import Brief, BreakdownBrief, PassageBrief, ScheduleBrief, StartersBrief, VersionsBrief
+from scaffolds.brief import BreakdownBrief, Brief, PassageBrief, ScheduleBrief, StartersBrief, VersionsBrief
 from scaffolds.engines import Repair
 from scaffolds.results import Result
 
