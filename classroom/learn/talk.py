@@ -61,6 +61,7 @@ def _number(text: str | None, usual: float, low: float, high: float) -> float:
 def _history(text: str) -> tuple[tuple[str, str], ...]:
     try:
         turns = json.loads(text or "[]")
-        return tuple((said, reply) for said, reply in turns if isinstance(said, str) and isinstance(reply, str))[-TURNS:]
+        pairs = tuple((said, reply) for said, reply in turns if isinstance(said, str) and isinstance(reply, str))
     except (ValueError, TypeError):
         return ()
+    return pairs[-TURNS:]

@@ -6,14 +6,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 PASSAGE = """\
-In 1666 a fire that began in a bakery on Pudding Lane destroyed much of London. The summer had been exceptionally \
-dry, and the houses, which were constructed primarily of timber, stood so close together that the flames spread rapidly \
-from one street to the next. A strong easterly wind, moreover, carried sparks across the city. Although people \
-attempted to extinguish the fire with leather buckets, they were unable to obtain sufficient water, because many of the \
-pipes had been damaged. The Lord Mayor was reluctant to demolish houses in order to create a firebreak, and \
-consequently the fire continued for four days. It consumed approximately 13,200 houses and 87 churches, including St \
-Paul's Cathedral. Remarkably, few deaths were recorded. Subsequently, the king insisted that new buildings must be made \
-of brick or stone rather than wood, so that such a disaster would not happen again."""
+In 1666 a fire that began in a bakery on Pudding Lane destroyed much of London. The summer had been \
+exceptionally dry, and the houses, which were constructed primarily of timber, stood so close together that the \
+flames spread rapidly from one street to the next. A strong easterly wind, moreover, carried sparks across the \
+city. Although people attempted to extinguish the fire with leather buckets, they were unable to obtain \
+sufficient water, because many of the pipes had been damaged. The Lord Mayor was reluctant to demolish houses in \
+order to create a firebreak, and consequently the fire continued for four days. It consumed approximately 13,200 \
+houses and 87 churches, including St Paul's Cathedral. Remarkably, few deaths were recorded. Subsequently, the \
+king insisted that new buildings must be made of brick or stone rather than wood, so that such a disaster would \
+not happen again."""
 
 
 @pytest.mark.browser
