@@ -1,0 +1,123 @@
+"""Which symbol a step means, by its words. A wrong picture is worse than none, so doubt answers None.
+
+A step and a symbol's words are both read as ideas: word forms are brought together, and light words ("put", "your",
+"lesson") do not count. What a step says first is what is done in it, so a symbol for its first idea comes before a
+symbol for something further on: "wait for the coach" is waiting.
+"""
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from scaffolds.symbols.table import symbols
+
+LONGEST = 200  # characters of a step that are read
+FIRST_ENOUGH = 1 / 3  # share of a step's ideas that a symbol explains, where it explains the first
+ENOUGH = 2 / 3  # the same, where it does not
+
+WORD = re.compile(r"[a-z]+")
+DROPPED = frozenset("a an the my your our his her their its it is are be this that these of for at by from with to".split())
+# Words that say little about what is done. They settle a tie ("coat on", "coat off") and decide nothing.
+LIGHT = frozenset(
+    "put get go come have take use do start make find give bring let keep need next first new other one each some any "
+    "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly nicely "
+    "time lesson class classroom morning afternoon day own usual things thing place and or if when as".split()
+)
+NEGATIONS = frozenset("no not never dont without".split())
+IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
+             "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
+             "read": "read", "teeth": "teeth", "lunches": "lunch", "knives": "knife", "shelves": "shelf"}
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One way of naming a symbol, as its ideas and its light words."""
+
+    symbol: str
+    ideas: frozenset[str]
+    light: frozenset[str]
+
+    def fits(self, ideas: frozenset[str], light: frozenset[str]) -> bool:
+        """Where one idea is all there is ("log on", "wash up"), its light words are what tells it from another."""
+        return self.ideas <= ideas and (len(self.ideas) > 1 or self.light <= light)
+
+
+def find(text: str) -> str | None:
+    """The name of the symbol that a step means, or None."""
+    ideas, light, negated = _read(text[:LONGEST])
+    if not ideas:
+        return None
+    said = frozenset(ideas)
+    best: tuple[tuple[float, ...], str] | None = None
+    for saying in _sayings():
+        if not saying.fits(said, light) or (negated and not saying.light & NEGATIONS):
+            continue
+        first = ideas[0] in saying.ideas
+        if len(saying.ideas) / len(said) < (FIRST_ENOUGH if first else ENOUGH):
+            continue
+        score = (float(first), float(len(saying.ideas)), len(saying.light & light) - 0.5 * len(saying.light - light))
+        if best is None or score > best[0]:
+            best = (score, saying.symbol)
+    return best[1] if best else None
+
+
+def search(query: str, most: int = 24) -> list[str]:
+    """Names of the symbols a person may mean while typing, likeliest first: each typed word begins one of its words."""
+    typed = WORD.findall(query[:LONGEST].lower())
+    if not typed:
+        return []
+    ranked = []
+    for place, (name, symbol) in enumerate(symbols().items()):
+        words = [WORD.findall(said.lower()) for said in (name, *symbol.words)]
+        in_one = any(_begins(typed, said) for said in words)
+        if in_one or _begins(typed, [word for said in words for word in said]):
+            ranked.append((not _begins(typed, words[0]), not in_one, place, name))
+    return [name for *_, name in sorted(ranked)[:most]]
+
+
+def _begins(typed: list[str], words: Iterable[str]) -> bool:
+    have = list(words)
+    return all(any(word.startswith(start) for word in have) for start in typed)
+
+
+@cache
+def _sayings() -> tuple[Saying, ...]:
+    sayings = []
+    for name, symbol in symbols().items():
+        for said in (name, *symbol.words):
+            words = [word for word in _words(said) if word not in DROPPED]
+            ideas = frozenset(_lemma(word) for word in words if word not in LIGHT) or frozenset(words)
+            sayings.append(Saying(name, ideas, frozenset(words) & (LIGHT | NEGATIONS)))
+    return tuple(sayings)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset(word for name, symbol in symbols().items() for said in (name, *symbol.words) for word in _words(said))
+
+
+def _read(text: str) -> tuple[list[str], frozenset[str], bool]:
+    """The ideas of a step in order, its light words, and whether it says that something is not to be done."""
+    words = [word for word in _words(text) if word not in DROPPED]
+    light = frozenset(word for word in words if word in LIGHT or word in NEGATIONS)
+    ideas = [_lemma(word) for word in words if word not in LIGHT and word not in NEGATIONS]
+    return ideas, light, bool(light & NEGATIONS)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(re.sub(r"['’]s?\b", lambda mark: "" if mark[0][-1] != "s" else "", text.lower()))
+
+
+@cache
+def _lemma(word: str) -> str:
+    """The form of a word that the symbols use: the word itself if they use it, else what it is a form of."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    stems = [word]
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            stem = word[: -len(ending)] + instead
+            stems.append(stem)
+            if ending in ("ing", "ed") and not instead and len(stem) > 2 and stem[-1] == stem[-2]:
+                stems.append(stem[:-1])
+    return next((stem for stem in stems[1:] if stem in _vocabulary()), word)

