@@ -60,7 +60,7 @@ def stages(brief: Brief, engine: Engine, *, for_learner: bool = False) -> Iterat
     if not isinstance(engine, BuiltIn):
         try:
             best, attempts = yield from _drafts(brief, engine, for_learner)
-            reason = _why_not(best)
+            reason = f"The model's text is not used: {fault}" if (fault := _why_not(best)) else ""
         except EngineError as error:
             reason = str(error)
         if reason:

@@ -1,5 +1,6 @@
 """What is measured of a result against its brief, after it was written, and the receipt that people are shown."""
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from scaffolds.brief import (
@@ -21,6 +22,9 @@ from scaffolds.results import Breakdown, Level, Passage, Result, Schedule, Start
 
 YEARS_OFF = 1.0  # a target is met within a year: no formula knows more (field measurements put the error above that)
 SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
+FALSE = {
+    "lost-key-word", "lost-number", "added-number", "lost-unit", "lost-date", "added-date", "lost-negation",
+    "added-negation"}
 HARD_SENTENCES = 3  # how many of the hardest sentences are named
 GENERAL = {
     Schedule: "No routine of this kind is held, so these steps are general.",
@@ -66,7 +70,7 @@ def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner
         findings += _pushing(text, Severity.HOLD if written_by_model else Severity.WARN)
     if isinstance(brief, PassageBrief):
         compared = faithful.compare(brief.text, text, brief.keep)
-        findings += [*compared.findings, *_level(brief.to, rated)]
+        findings += [*(_strict(compared.findings) if written_by_model else compared.findings), *_level(brief.to, rated)]
         return Measured(
             rated.band, tuple(findings), reading_age.estimate(brief.text).band, tuple(compared.kept),
             tuple(compared.lost), compared.facts, compared.facts_kept)
@@ -165,6 +169,11 @@ def _pushing(text: str, severity: Severity) -> list[Finding]:
     from scaffolds.checks import invitations
 
     return [replace(finding, severity=severity) for finding in invitations.find(text)]
+
+
+def _strict(findings: Iterable[Finding]) -> list[Finding]:
+    """The facts that a model may not change. Names are left to a person to judge: a capital letter is no sure sign."""
+    return [replace(finding, severity=Severity.HOLD) if finding.rule in FALSE else finding for finding in findings]
 
 
 def _cut(brief: Brief, text: str) -> list[Finding]:

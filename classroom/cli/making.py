@@ -38,9 +38,8 @@ def _made(brief: Any, engine: Any) -> Any:
 
 
 def _warnings(scaffold: Any) -> list[dict[str, str]]:
-    """What a person should know: warnings of the checks, then the receipt's notes that no warning says."""
-    found = [{"rule": one.rule, "text": one.text, "advice": one.advice}
-             for one in scaffold.findings if one.severity != "note"]
+    """What a person should know: what the checks found, then the receipt's notes that no finding says."""
+    found = [{"rule": one.rule, "text": one.text, "advice": one.advice} for one in scaffold.findings]
     said = {one["advice"] for one in found}
     return found + [{"rule": "note", "text": "", "advice": note} for note in scaffold.receipt.notes if note not in said]
 
