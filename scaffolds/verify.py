@@ -13,7 +13,7 @@ from scaffolds.brief import (
     age_for_year,
     free_text,
 )
-from scaffolds.checks import faithful, identifiers, reading_age, repetition, spelling
+from scaffolds.checks import faithful, identifiers, invitations, reading_age, repetition, spelling
 from scaffolds.checks.band import Band
 from scaffolds.checks.finding import Finding, Severity
 from scaffolds.engines import Engine
@@ -166,8 +166,6 @@ def _invented(text: str, source: str) -> list[Finding]:
 
 def _pushing(text: str, severity: Severity) -> list[Finding]:
     """A model's words that push never reach a learner; in a learner's own passage they are there to be read."""
-    from scaffolds.checks import invitations
-
     return [replace(finding, severity=severity) for finding in invitations.find(text)]
 
 
