@@ -15,21 +15,38 @@ def test_nothing_set_uses_no_model_and_the_platforms_folder():
 
 
 def test_settings_are_read_from_the_environment(tmp_path):
-    config = Config.from_environment({
-        "HANDRAIL_DATA": str(tmp_path), "OPENAI_BASE_URL": "http://127.0.0.1:9/v1/", "HANDRAIL_MODEL": "small",
-        "HANDRAIL_MODEL_TIMEOUT": "2.5", "DATABASE_URL": "postgres://handrail@db/handrail", "HANDRAIL_PROXIES": "1",
-    })
+    config = Config.from_environment(
+        {
+            "HANDRAIL_DATA": str(tmp_path),
+            "OPENAI_BASE_URL": "http://127.0.0.1:9/v1/",
+            "HANDRAIL_MODEL": "small",
+            "HANDRAIL_MODEL_TIMEOUT": "2.5",
+            "DATABASE_URL": "postgres://handrail@db/handrail",
+            "HANDRAIL_PROXIES": "1",
+        }
+    )
     assert config.data == tmp_path and config.model_url == "http://127.0.0.1:9/v1" and config.has_model
     assert config.model_timeout == 2.5 and config.proxies == 1
     assert config.database == "postgresql+psycopg://handrail@db/handrail"
 
 
-@pytest.mark.parametrize(("name", "value"), [
-    ("HANDRAIL_MODEL_TIMEOUT", "soon"), ("HANDRAIL_MODEL_TIMEOUT", "0"), ("HANDRAIL_MODEL_TIMEOUT", "nan"),
-    ("HANDRAIL_MODEL_TIMEOUT", "1e9"), ("OPENAI_BASE_URL", "localhost:8080"), ("OPENAI_BASE_URL", "file:///etc/passwd"),
-    ("DATABASE_URL", "mysql://db/handrail"), ("DATABASE_URL", "handrail.db"), ("HANDRAIL_SMTP_URL", "mail.school.example"),
-    ("HANDRAIL_PROXIES", "-1"), ("HANDRAIL_PROXIES", "two"), ("HANDRAIL_DATA", __file__),
-])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HANDRAIL_MODEL_TIMEOUT", "soon"),
+        ("HANDRAIL_MODEL_TIMEOUT", "0"),
+        ("HANDRAIL_MODEL_TIMEOUT", "nan"),
+        ("HANDRAIL_MODEL_TIMEOUT", "1e9"),
+        ("OPENAI_BASE_URL", "localhost:8080"),
+        ("OPENAI_BASE_URL", "file:///etc/passwd"),
+        ("DATABASE_URL", "mysql://db/handrail"),
+        ("DATABASE_URL", "handrail.db"),
+        ("HANDRAIL_SMTP_URL", "mail.example"),
+        ("HANDRAIL_PROXIES", "-1"),
+        ("HANDRAIL_PROXIES", "two"),
+        ("HANDRAIL_DATA", __file__),
+    ],
+)
 def test_a_bad_value_is_named_in_a_sentence(name, value):
     with pytest.raises(ConfigError) as caught:
         Config.from_environment({name: value})
@@ -43,10 +60,17 @@ def test_a_bad_value_says_no_secret():
 
 
 def test_settings_show_sources_and_hide_secrets():
-    rows = {row.name: row for row in settings({
-        "OPENAI_API_KEY": "sk-hush", "DATABASE_URL": "postgresql://handrail:hunter2@db/x", "HANDRAIL_MODEL": "small",
-        "HANDRAIL_SMTP_URL": "smtp://user:hush@mail.school.example",
-    })}
+    rows = {
+        row.name: row
+        for row in settings(
+            {
+                "OPENAI_API_KEY": "sk-hush",
+                "DATABASE_URL": "postgresql://handrail:hunter2@db/x",
+                "HANDRAIL_MODEL": "small",
+                "HANDRAIL_SMTP_URL": "smtp://user:hush@mail.school.example",
+            }
+        )
+    }
     assert rows["HANDRAIL_MODEL"][1:] == ("small", "environment")
     assert rows["HANDRAIL_MODEL_TIMEOUT"][1:] == ("30.0", "default")
     assert rows["OPENAI_BASE_URL"].value == "not set"

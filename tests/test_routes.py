@@ -1,0 +1,105 @@
+"""Every address of the site, and who may call it. One that is not in this table fails the suite, and so does one that
+lets in anybody else: a new route is a decision, made here in the open."""
+import pytest
+
+from classroom.access import rule_of
+from classroom.models import Role
+from tests.factories import make_class, make_staff, sign_in
+
+# everyone: no sign-in. learners: no sign-in, and never a cookie. staff: all three roles. Else the roles themselves.
+TABLE = """
+GET  /                                  everyone
+GET  /about                             everyone
+GET  /account                           staff
+POST /account/passphrase                staff
+POST /account/sign-out-everywhere       staff
+GET  /classes                           staff
+POST /classes                           staff
+GET  /classes/<code>                    staff
+POST /classes/<code>/close              staff
+POST /classes/<code>/extend             staff
+GET  /fonts/<name>                      everyone
+GET  /healthz                           everyone
+GET  /join                              learners
+POST /join                              learners
+GET  /library                           staff
+GET  /library/<name>                    staff
+GET  /link/<token>                      everyone
+POST /link/<token>                      everyone
+GET  /make                              staff
+GET  /make/<name>                       staff
+POST /make/<name>                       staff
+GET  /make/<name>/example               staff
+POST /make/<name>/word                  staff
+POST /make/<name>/words                 staff
+GET  /readyz                            everyone
+GET  /resources                         staff
+POST /resources                         staff
+GET  /resources/<int:number>            staff
+POST /resources/<int:number>/read       staff
+POST /resources/<int:number>/remove     staff
+POST /resources/<int:number>/word       staff
+GET  /sign-in                           everyone
+POST /sign-in                           everyone
+POST /sign-out                          everyone
+POST /speak                             everyone
+GET  /staff                             admin
+POST /staff                             admin
+POST /staff/<int:staff_id>/link         admin
+POST /staff/<int:staff_id>/remove       admin
+POST /staff/<int:staff_id>/role         admin
+GET  /static/<path:filename>            everyone
+GET  /symbols/<name>.svg                everyone
+"""
+ROUTES = [line.split(maxsplit=2) for line in TABLE.strip().splitlines()]
+ROLES = {"everyone": set(Role), "learners": set(Role), "staff": set(Role)}
+
+
+def roles(who: str) -> set[Role]:
+    return ROLES.get(who) or {Role(one) for one in who.split()}
+
+
+def test_no_address_is_missing_from_the_table(app):
+    there = {(method, str(rule)) for rule in app.url_map.iter_rules() for method in rule.methods - {"HEAD", "OPTIONS"}}
+    listed = {(method, path) for method, path, _ in ROUTES}
+    assert there - listed == set(), "not in the table"
+    assert listed - there == set(), "in the table and not on the site"
+
+
+@pytest.mark.parametrize(("method", "path", "who"), ROUTES, ids=[f"{method} {path}" for method, path, _ in ROUTES])
+def test_who_is_let_in(app, db, method, path, who):
+    rule = next(one for one in app.url_map.iter_rules() if str(one) == path and method in one.methods)
+    declared = rule_of(app, rule.endpoint)
+    assert declared.name == (who if who in ("everyone", "learners") else "staff")
+
+    visitor = app.test_client().open(address(path, db), method=method)
+    if who in ("everyone", "learners"):
+        assert visitor.status_code not in (401, 403) and "/sign-in?next=" not in (visitor.location or "")
+    elif method == "GET":
+        assert visitor.status_code == 303 and visitor.location.startswith("/sign-in?next=")
+    else:
+        assert visitor.status_code == 401
+    visitor.close()
+
+    for role in Role:
+        browser = sign_in(app.test_client(), make_staff(db, role))
+        response = browser.open(address(path, db), method=method)
+        assert (response.status_code not in (401, 403)) == (role in roles(who)), role
+        response.close()
+
+
+def address(path: str, db) -> str:
+    """The path with something real where it has a gap: another person's, so that nobody owns what they ask for."""
+    fillers = {
+        "<code>": lambda: make_class(db).code,
+        "<int:staff_id>": lambda: make_staff(db).id,
+        "<int:number>": lambda: 1,
+        "<token>": lambda: "a" * 43,
+        "<path:filename>": lambda: "site.css",
+        "/fonts/<name>": lambda: "/fonts/lexend.ttf",
+        "<name>": lambda: "simplify",
+    }
+    for gap, fill in fillers.items():
+        if gap in path:
+            path = path.replace(gap, str(fill()))
+    return path
