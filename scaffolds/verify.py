@@ -66,8 +66,8 @@ def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner
     if written_by_model:
         source = "\n".join(free_text(brief))
         findings += [*repetition.find(text, source), *_invented(text, source), *_cut(brief, text)]
-    if for_learner or isinstance(brief, BreakdownBrief):
-        findings += _pushing(text, Severity.HOLD if written_by_model else Severity.WARN)
+    if isinstance(brief, BreakdownBrief) or (for_learner and not isinstance(brief, PassageBrief)):
+        findings += _pushing(text, written_by_model)
     if isinstance(brief, PassageBrief):
         compared = faithful.compare(brief.text, text, brief.keep)
         findings += [*(_strict(compared.findings) if written_by_model else compared.findings), *_level(brief.to, rated)]
@@ -164,9 +164,11 @@ def _invented(text: str, source: str) -> list[Finding]:
         for one in identifiers.find(text) if not given.issuperset(WORD.findall(one.text.lower()))]
 
 
-def _pushing(text: str, severity: Severity) -> list[Finding]:
-    """A model's words that push never reach a learner; in a learner's own passage they are there to be read."""
-    return [replace(finding, severity=severity) for finding in invitations.find(text)]
+def _pushing(text: str, written_by_model: bool) -> list[Finding]:
+    """A model's words that push never reach a learner. Written content repeats at most the words of the task, which
+    are the learner's own, so there they are only told. (A passage is not looked at: its words are there to be read.)"""
+    found = invitations.find(text)
+    return [replace(finding, severity=Severity.HOLD) for finding in found] if written_by_model else found
 
 
 def _strict(findings: Iterable[Finding]) -> list[Finding]:
