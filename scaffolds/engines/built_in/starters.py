@@ -1,0 +1,194 @@
+"""Sentence starters: exactly as many as asked for, each holding a key word, each left open.
+
+What kind of writing a topic calls for (cause, order, comparison ...) comes from its own words; the key words are those
+given, else those that schools teach for the topic, else what the topic itself names.
+"""
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scaffolds.brief import StartersBrief
+from scaffolds.engines.built_in import frames as written
+from scaffolds.engines.built_in import vocabulary
+from scaffolds.engines.built_in.frames import Frame, Stage
+from scaffolds.engines.built_in.key_words import suggest
+from scaffolds.engines.built_in.wording import ARTICLE, Form, KeyWord, as_given, fit, grammar
+from scaffolds.results import Starter, Starters
+
+MOST = 20
+LONGEST = 14  # words in a starter: what is easily held in mind while an idea is found
+IN_ORDER = frozenset({"sequence", "instruct"})
+TWO_SIDES = re.compile(
+    r"\b(?:compare|comparing|contrast|between|differences? between|similarities between)?\s*"
+    r"(?:the\s+)?(\w[\w’'-]*(?:\s\w[\w’'-]*)?)\s+(?:and|with|to|vs\.?|versus|or)\s+(?:the\s+)?(\w[\w’'-]*(?:\s\w[\w’'-]*)?)$",
+    re.IGNORECASE,
+)
+LEADING = re.compile(r"^(?:(?:of|in|on|between|how|why|the|a|an|compare|comparing|contrast)\s+)+", re.IGNORECASE)
+
+
+def starters(brief: StartersBrief) -> Starters:
+    """Distinct starters, `brief.count` of them (held to 1 to 20), for the brief's year. Never fails: a topic that says
+    nothing has starters about itself."""
+    count = min(max(brief.count, 1), MOST)
+    topic = vocabulary.find(brief.topic)
+    kinds = _kinds(brief.topic, topic)
+    words = _key_words(brief, topic, kinds, count)
+    name = topic.name if topic and _says(brief.topic, topic.name) else ""
+    chosen = _choose(_Wanted(kinds, written.stage_for(brief.year), words, count, name))
+    past = _is_past(brief.topic, topic, kinds)
+    made = tuple(Starter(text=f"{fit(frame.text, word, other, name, past)} …", key_words=_held(word, other))
+                 for frame, word, other in chosen)
+    return Starters(topic=_title(brief.topic), starters=made)
+
+
+def _held(word: KeyWord, other: KeyWord | None) -> tuple[str, ...]:
+    return (word.text, other.text) if other else (word.text,)
+
+
+def _says(wanted: str, name: str) -> bool:
+    return ARTICLE.sub("", name).lower() in wanted.lower()
+
+
+def _title(topic: str) -> str:
+    topic = " ".join(topic.split())
+    return topic[:1].upper() + topic[1:]
+
+
+def _kinds(wanted: str, topic: vocabulary.Topic | None) -> tuple[str, ...]:
+    if kind := written.cued(wanted):
+        return (kind,)
+    if topic:
+        first, *rest = topic.kinds
+        return (first,) if first in IN_ORDER else (first, *(kind for kind in rest if kind not in IN_ORDER))
+    return ("explain", "describe")
+
+
+def _is_past(wanted: str, topic: vocabulary.Topic | None, kinds: Sequence[str]) -> bool:
+    if kinds[0] in {"recount", "predict", "instruct"}:
+        return kinds[0] == "recount"
+    if topic:
+        return topic.tense == "past"
+    return bool(re.search(r"\b1\d{3}\b", wanted)) or bool(grammar().past & set(re.findall(r"[a-z]+", wanted.lower())))
+
+
+def _key_words(
+    brief: StartersBrief, topic: vocabulary.Topic | None, kinds: Sequence[str], count: int
+) -> tuple[KeyWord, ...]:
+    given = tuple(word for word in brief.key_words if any(letter.isalnum() for letter in word))
+    if given:
+        return tuple(_known_or_given(word, brief.topic) for word in given)
+    if kinds[0] == "compare" and (sides := _two_sides(brief.topic)):
+        return sides
+    if topic:
+        return _as_asked(topic.key_words, brief.topic, kinds[0])
+    found = suggest(brief.topic, count, without=written.cue_words())
+    return tuple(as_given(word, brief.topic) for word in found) or (_last_resort(brief.topic),)
+
+
+def _as_asked(words: Sequence[KeyWord], wanted: str, kind: str) -> tuple[KeyWord, ...]:
+    """A topic's words with those that the person named first; last where causes are asked for, since what they named
+    is then what was caused; untouched where they run in time."""
+    if kind in IN_ORDER:
+        return tuple(words)
+    return tuple(sorted(words, key=lambda word: _says(wanted, word.text) is (kind == "cause")))
+
+
+def _two_sides(topic: str) -> tuple[KeyWord, ...]:
+    """The two things that a topic sets side by side: "Compare Athens and Sparta". Empty where it does not name two."""
+    found = TWO_SIDES.search(topic.strip(" .?!"))
+    sides = [LEADING.sub("", side) for side in found.groups()] if found else []
+    return tuple(as_given(side, topic) for side in sides) if all(sides) else ()
+
+
+def _known_or_given(word: str, topic: str) -> KeyWord:
+    known = vocabulary.known().get(word.lower())
+    return known if known and known.text == word else as_given(word, topic)
+
+
+def _last_resort(topic: str) -> KeyWord:
+    """A topic with no term in it is its own key word."""
+    said = " ".join(re.findall(r"\w[\w'’-]*", topic)[-3:]) or "this topic"
+    return KeyWord(said, said, Form.MASS)
+
+
+Pick = tuple[Frame, KeyWord, KeyWord | None]
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    kinds: Sequence[str]
+    stage: Stage
+    words: Sequence[KeyWord]
+    count: int
+    topic: str  # the topic as a name, or empty where it is not known to be one
+
+    def suits(self, frame: Frame, other: KeyWord | None) -> bool:
+        return (bool(self.topic) or not frame.needs_topic) and (other is not None or not frame.needs_other)
+
+
+def _choose(wanted: _Wanted) -> list[Pick]:
+    if wanted.kinds[0] in IN_ORDER and all(word.is_noun for word in wanted.words):
+        return _in_order(wanted)
+    return _varied(wanted)
+
+
+def _in_order(wanted: _Wanted) -> list[Pick]:
+    """Frames and words both spread from the start to the end, so that the starters tell it in order."""
+    words, count = wanted.words, wanted.count
+    pool = [frame for frame in written.pool(wanted.kinds[:1], wanted.stage) if wanted.suits(frame, None)]
+    own = [frame for frame in pool if frame.stage is wanted.stage]
+    frames = _spread(own, count) if count <= len(own) else sorted(pool[:count], key=lambda frame: frame.place)
+    order = _spread(words, count) if count <= len(words) else [words[i * len(words) // count] for i in range(count)]
+    return [(frame, word, None) for frame, word in zip(frames, order, strict=True)]
+
+
+def _spread(items: Sequence, count: int) -> list:
+    """`count` of the items, evenly from the first to the last."""
+    return [items[round(i * (len(items) - 1) / max(1, count - 1))] for i in range(count)]
+
+
+def _varied(wanted: _Wanted) -> list[Pick]:
+    picks: list[Pick] = []
+    used: Counter[str] = Counter()
+    words = wanted.words
+    pools = {form: _pool_for(form, wanted) for form in {word.form for word in words}}
+    for index in range(wanted.count):
+        word = words[index % len(words)]
+        after = (*words[index % len(words) + 1 :], *words)
+        other = next((w for w in after if w.text != word.text and w.is_noun), None)
+        kind = wanted.kinds[index % len(wanted.kinds)]
+        frame = min(
+            (frame for frame in pools[word.form] if wanted.suits(frame, other)),
+            key=lambda frame: _cost(frame, word, other, used, wanted, kind),
+        )
+        picks.append((frame, word, other if frame.needs_other else None))
+        used.update((frame.text, f"connective {frame.connective}", _opening(frame), f"{frame.text} {word.text}"))
+    return picks
+
+
+def _pool_for(form: Form, wanted: _Wanted) -> list[Frame]:
+    if form in {Form.VERB, Form.ADJECTIVE}:
+        return [*written.pool([form.value], wanted.stage), *written.pool(["term"], wanted.stage)]
+    return written.pool(["term"] if form is Form.TERM else wanted.kinds, wanted.stage)
+
+
+def _cost(
+    frame: Frame, word: KeyWord, other: KeyWord | None, used: Counter[str], wanted: _Wanted, kind: str
+) -> tuple[float, ...]:
+    """What makes one frame a worse choice than another, worst first: said before with this word, said before at all,
+    too long, the same connective or another stage's, of another kind than this one's turn, the same opening."""
+    stages = list(Stage)
+    return (
+        used[f"{frame.text} {word.text}"],
+        used[frame.text],
+        len(fit(frame.text, word, other, wanted.topic).split()) > LONGEST,
+        used[f"connective {frame.connective}"] + abs(stages.index(frame.stage) - stages.index(wanted.stage)),
+        frame.kind not in {kind, word.form.value},
+        max(0, used[_opening(frame)] - 1),
+        frame.place,
+    )
+
+
+def _opening(frame: Frame) -> str:
+    return "opens " + frame.text.split()[0]
