@@ -111,7 +111,7 @@ def save_resources(config: Config) -> None:
                 kind=scaffold.result.kind, title=title_of(scaffold), scaffold=dump(scaffold), prompt=origin.prompt,
                 fingerprint=origin.fingerprint, owner_id=teacher.id, reviewed_by_id=teacher.id, reviewed_at=now(),
             ))
-        session.commit()
+            session.commit()
 
 
 def _save_resources(config: Config) -> None:

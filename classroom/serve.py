@@ -2,6 +2,7 @@
 import errno
 import logging
 import socket
+import sys
 
 import click
 from flask import Flask
@@ -43,22 +44,37 @@ def serve(host: str, port: int) -> None:
 
 def listen(app: Flask, host: str, port: int) -> Server:
     """A server that has taken its port and not yet begun to answer. Raises AddressFault."""
+    return create_server(
+        app,
+        sockets=[_take(host, port)],
+        threads=THREADS,
+        ident=None,
+        channel_timeout=QUIET_SECONDS,
+        connection_limit=500,
+        # Above the site's own limit, so that a person gets the page that says so.
+        max_request_body_size=4 * LARGEST_REQUEST,
+        # Where the settings say that a proxy stands in front, its headers go through to ProxyFix.
+        clear_untrusted_proxy_headers=not app.config["HANDRAIL"].proxies,
+    )
+
+
+def _take(host: str, port: int) -> socket.socket:
+    """The port, held. waitress would leave a socket open behind every port that it cannot have."""
     try:
-        return create_server(
-            app,
-            host=host,
-            port=port,
-            threads=THREADS,
-            ident=None,
-            channel_timeout=QUIET_SECONDS,
-            connection_limit=500,
-            # Above the site's own limit, so that a person gets the page that says so.
-            max_request_body_size=4 * LARGEST_REQUEST,
-            # Where the settings say that a proxy stands in front, its headers go through to ProxyFix.
-            clear_untrusted_proxy_headers=not app.config["HANDRAIL"].proxies,
-        )
-    except (OSError, ValueError) as error:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _, where = min(found, key=lambda one: one[0] != socket.AF_INET)
+        held = socket.socket(family, kind, protocol)
+    except OSError as error:
         raise AddressFault(_said(error, host, port)) from error
+    try:
+        if sys.platform != "win32":  # there it would let two sites have one port
+            held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(where)
+        held.listen()
+    except OSError as error:
+        held.close()
+        raise AddressFault(_said(error, host, port)) from error
+    return held
 
 
 def run(server: Server) -> None:
@@ -75,14 +91,14 @@ def address(host: str, port: int) -> str:
     return f"http://{f'[{shown}]' if ':' in shown else shown}:{port}"
 
 
-def _said(error: Exception, host: str, port: int) -> str:
-    number = getattr(error, "errno", None)
+def _said(error: OSError, host: str, port: int) -> str:
+    number = error.errno
     if number == errno.EADDRINUSE:
         return (f"Port {port} is taken already: another Handrail, or something else, is running there. "
                 f"Stop it, or choose another port, such as {port + 1}.")
     if number == errno.EACCES:
         return f"Port {port} may be used only by the machine's administrator. Choose one above 1023, such as 8000."
-    if isinstance(error, socket.gaierror | ValueError) or number == errno.EADDRNOTAVAIL:
+    if isinstance(error, socket.gaierror) or number == errno.EADDRNOTAVAIL:
         return (f"“{host}” is not an address of this machine. 127.0.0.1 is for this machine alone; "
                 "0.0.0.0 is every address it has.")
-    return f"The site cannot listen on {host}, port {port}: {getattr(error, 'strerror', None) or error}."
+    return f"The site cannot listen on {host}, port {port}: {error.strerror or error}."
