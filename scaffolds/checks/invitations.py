@@ -22,8 +22,9 @@ _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)")
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
 # What may stand before an opening verb: a bullet, a number, "Step 2:", "please", "first,", "then".
 _LEAD = r"(?:[-*•–—]\s*|\(?\d{1,2}[.):]\s+|step \d+[:.]?\s*|(?:please|now|then|next|first(?:ly)?|finally|lastly|also|just|so|ok(?:ay)?|and|after that)\b,?\s+)*"
-_OPENING = re.compile(rf"{_LEAD}(?P<verb>[a-z]+(?:['’-][a-z]+)?)(?:\s+(?P<next>[\w’']+))?(?=(?P<rest>.*))", re.IGNORECASE | re.DOTALL)
-_LATER = re.compile(r"(?:[;:]\s+|,?\s+(?:and )?then\s+|,\s+and\s+)(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
+_OPENING = re.compile(rf"{_LEAD}(?P<verb>[a-z]+(?:['’-][a-z]+)?)(?:\s+(?P<next>[\w’']+))?", re.IGNORECASE)
+_LATER = re.compile(r"(?:[;:]\s+|,?\s+(?:and )?then\s+)(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
+_LATER_STILL = re.compile(r"(?:[;:,]\s+|\s+)(?:and\s+|then\s+)+(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
 _VERB_FORM = re.compile(r"^(?:you|we|they|he|she|i|it['’]?s|is|are|was|were|has|have|can|could|may|might|will|would|does|did|helps?|makes?|comes?|goes|takes?|shows?|of|s)$")
 _CAPITAL_I = re.compile(r"(?P<before>\S+\s+)?\bI\b(?=\s+(?P<next>[a-z’']+)|[.,!?]|$)")
 _FIRST_PERSON_VERBS = re.compile(
@@ -69,17 +70,26 @@ def _verbs() -> _Verbs:
     return _Verbs(*sets)
 
 
+@dataclass(frozen=True)
+class _Phrase:
+    """A phrase with the letters that must be in a text for it to be worth looking for."""
+
+    key: str
+    pattern: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _phrase_rules() -> tuple[tuple[PhraseRule, re.Pattern[str]], ...]:
+def _phrase_rules() -> tuple[tuple[PhraseRule, tuple[_Phrase, ...]], ...]:
     rules = read_records(CONTENT / "rules.yaml", PhraseRule)
-    return tuple((rule, re.compile("|".join(_alternatives(rule)), re.IGNORECASE | re.MULTILINE)) for rule in rules)
+    return tuple((rule, tuple(_phrases(rule))) for rule in rules)
 
 
-def _alternatives(rule: PhraseRule) -> Iterator[str]:
+def _phrases(rule: PhraseRule) -> Iterator[_Phrase]:
     for phrase in rule.phrases:
-        words = re.escape(phrase.replace("’", "'")).replace("'", "['’]?").replace(r"\ ", r"\s+")
-        yield rf"(?<![\w’'-]){words}(?![\w-])"
-    yield from rule.patterns
+        words = re.escape(phrase).replace("'", "['’]?").replace(r"\ ", r"\s+")
+        yield _Phrase(phrase.split()[0].replace("'", ""), re.compile(rf"(?<![\w’'-]){words}(?![\w-])", re.IGNORECASE))
+    for pattern in rule.patterns:
+        yield _Phrase("", re.compile(pattern, re.IGNORECASE | re.MULTILINE))
 
 
 def find(text: str) -> list[Finding]:
@@ -88,13 +98,19 @@ def find(text: str) -> list[Finding]:
     quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text)]
     found = [*_questions(text), *_imperatives(text), *_first_person(text)]
     found = [finding for finding in found if not _quoted(finding, quoted)]
-    for rule, pattern in _phrase_rules():
-        severity = Severity.HOLD if rule.hold else Severity.WARN
-        for match in pattern.finditer(text):
-            finding = Finding(rule.rule, severity, match[0], match.start(), match.end(), rule.advice)
-            if rule.hold or not _quoted(finding, quoted):
-                found.append(finding)
+    found += [finding for finding in _phrases_found(text) if finding.severity is Severity.HOLD or not _quoted(finding, quoted)]
     return sorted(found, key=lambda finding: (finding.start, finding.end))
+
+
+def _phrases_found(text: str) -> Iterator[Finding]:
+    words = set(re.findall(r"\w+", text.lower().replace("'", "").replace("’", "")))
+    for rule, phrases in _phrase_rules():
+        severity = Severity.HOLD if rule.hold else Severity.WARN
+        for phrase in phrases:
+            if phrase.key and phrase.key not in words:
+                continue
+            for match in phrase.pattern.finditer(text):
+                yield Finding(rule.rule, severity, match[0], match.start(), match.end(), rule.advice)
 
 
 def _quoted(finding: Finding, spans: list[tuple[int, int]]) -> bool:
@@ -114,15 +130,17 @@ def _imperatives(text: str) -> Iterator[Finding]:
     advice = "Name the thing rather than telling the learner to do it (\"The title on the page\")."
     for sentence in _SENTENCE.finditer(text):
         opening = _OPENING.match(sentence[0])
-        matches = [opening] if opening else []
-        for match in [*matches, *_LATER.finditer(sentence[0])]:
-            following = match["next"] or ""
-            if not verbs.opens(match["verb"], following):
-                continue
-            if match is not opening and following.lower() not in verbs.openers:
-                continue
+        opens = bool(opening) and verbs.opens(opening["verb"], opening["next"] or "")  # type: ignore[index]
+        matches = [opening] if opens and opening else []
+        later = (_LATER_STILL if opens else _LATER).finditer(sentence[0])
+        matches += [match for match in later if _gives_instruction(match, verbs)]
+        for match in matches:
             start = sentence.start() + match.start("verb")
             yield Finding("D1-imperative", Severity.WARN, match["verb"], start, start + len(match["verb"]), advice)
+
+
+def _gives_instruction(match: re.Match[str], verbs: _Verbs) -> bool:
+    return verbs.opens(match["verb"], match["next"]) and match["next"].lower() in verbs.openers
 
 
 def _first_person(text: str) -> Iterator[Finding]:
