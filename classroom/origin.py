@@ -31,5 +31,10 @@ def comes_from_here(asked: Request) -> bool:
     if origin is None:
         return True
     if origin == "null":
-        return not (asked.is_secure or urlsplit(f"//{asked.host}").hostname in LOOPBACK)
+        return not (asked.is_secure or is_loopback(asked.host))
     return urlsplit(origin).netloc == asked.host
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host (with or without a port) is this machine and no other."""
+    return urlsplit(f"//{host}").hostname in LOOPBACK

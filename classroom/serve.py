@@ -3,6 +3,7 @@ import errno
 import logging
 import socket
 import sys
+from typing import TypeAlias
 
 import click
 from flask import Flask
@@ -16,7 +17,7 @@ from classroom.config import Config, ConfigError
 THREADS = 8  # a school's model is slow, its pages are not: the engine's own cap keeps threads free
 QUIET_SECONDS = 60  # an idle connection is closed after this
 
-Server = MultiSocketServer | BaseWSGIServer
+Server: TypeAlias = MultiSocketServer | BaseWSGIServer
 
 
 class AddressFault(ConfigError):

@@ -11,6 +11,7 @@ from classroom.classes.qr import svg
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.models import OpenClass
+from classroom.origin import is_loopback
 
 bp = Blueprint("classes", __name__, url_prefix="/classes")
 HOURS = range(1, 9)
@@ -54,7 +55,7 @@ def show_class(code: str) -> ResponseReturnValue:
     address = request.host_url.rstrip("/") + learner_path(opened.code)
     return render_template(
         "classes/class.html", opened=opened, offers=offers_of(opened), qr=svg(address),
-        join_address=request.host_url.rstrip("/") + url_for("about.show_join"),
+        only_here=is_loopback(request.host),
         can_extend=opened.closes_at < opened.opened_at + opening.LONGEST,
     )
 

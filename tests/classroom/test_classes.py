@@ -8,7 +8,7 @@ from classroom.classes.codes import ClassNotOpen, find_open, normalise
 from classroom.classes.offers import Offers, offers_of
 from classroom.classes.qr import svg
 from classroom.models import OpenClass, now
-from tests.factories import make_class, make_staff, sign_in
+from tests.factories import PASSPHRASE, make_class, make_staff, sign_in
 
 TYPED = {"label": "Year 8 English", "hours": "2", "reading_age": "8"}
 
@@ -151,10 +151,15 @@ def test_qr_code_can_stand_in_a_page_that_allows_no_style():
     assert drawn.startswith("<svg") and "style=" not in drawn and "script" not in drawn
 
 
-def test_a_class_shows_the_address_that_it_was_opened_at(as_teacher, teacher, db):
+def test_a_class_shows_its_address_and_says_where_that_is_only_this_machine(app, teacher, db):
     opened = make_class(db, teacher)
-    page = as_teacher.get(f"/classes/{opened.code}", base_url="http://localhost").text
-    assert "http://localhost/join" in page
+    for base, only_here in (("http://localhost", True), ("http://handrail.school.example", False)):
+        browser = app.test_client()
+        attempt = {"email": teacher.email, "passphrase": PASSPHRASE}
+        browser.post("/sign-in", data=attempt, base_url=base)
+        page = browser.get(f"/classes/{opened.code}", base_url=base).text
+        assert f"{base.removeprefix('http://')}/join" in page
+        assert ("for this computer alone" in page) == only_here
 
 
 def test_a_senco_can_close_a_class_whose_teacher_has_left(as_senco, db):
