@@ -22,8 +22,8 @@ from scaffolds.results import Breakdown, Level, Passage, Result, Schedule, Start
 
 YEARS_OFF = 1.0  # a target is met within a year: no formula knows more (field measurements put the error above that)
 SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
-FALSE = {
-    "lost-key-word", "lost-number", "added-number", "lost-unit", "lost-date", "added-date", "lost-negation",
+NEVER_FROM_A_MODEL = {
+    "count", "lost-key-word", "lost-number", "added-number", "lost-unit", "lost-date", "added-date", "lost-negation",
     "added-negation"}
 HARD_SENTENCES = 3  # how many of the hardest sentences are named
 GENERAL = {
@@ -70,15 +70,15 @@ def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner
         findings += _pushing(text, written_by_model)
     if isinstance(brief, PassageBrief):
         compared = faithful.compare(brief.text, text, brief.keep)
-        findings += [*(_strict(compared.findings) if written_by_model else compared.findings), *_level(brief.to, rated)]
-        return Measured(
-            rated.band, tuple(findings), reading_age.estimate(brief.text).band, tuple(compared.kept),
-            tuple(compared.lost), compared.facts, compared.facts_kept)
-    parts: dict[str, Band] = {}
-    if isinstance(brief, VersionsBrief) and isinstance(result, Versions):
+        measured = Measured(
+            rated.band, (*findings, *compared.findings, *_level(brief.to, rated)),
+            reading_age.estimate(brief.text).band, compared.kept, compared.lost, compared.facts, compared.facts_kept)
+    elif isinstance(brief, VersionsBrief) and isinstance(result, Versions):
         parts = {version.level.value: reading_age.estimate(version.text).band for version in result.versions}
-        findings += _levels(brief.year, parts)
-    return Measured(rated.band, tuple(findings), parts=parts)
+        measured = Measured(rated.band, (*findings, *_levels(brief.year, parts)), parts=parts)
+    else:
+        measured = Measured(rated.band, tuple(findings))
+    return replace(measured, findings=_strict(measured.findings)) if written_by_model else measured
 
 
 def receipt(
@@ -143,7 +143,7 @@ def _shape(brief: Brief, result: Result) -> list[Finding]:
 def _count(what: str, wanted: int, got: int) -> list[Finding]:
     if wanted == got:
         return []
-    return [_whole("count", Severity.HOLD, f"{wanted} {what} were asked for and {got} came back.")]
+    return [_whole("count", Severity.WARN, f"{wanted} {what} were asked for and {got} came back.")]
 
 
 def _without_key_word(result: Starters) -> list[Finding]:
@@ -171,9 +171,12 @@ def _pushing(text: str, written_by_model: bool) -> list[Finding]:
     return [replace(finding, severity=Severity.HOLD) for finding in found] if written_by_model else found
 
 
-def _strict(findings: Iterable[Finding]) -> list[Finding]:
-    """The facts that a model may not change. Names are left to a person to judge: a capital letter is no sure sign."""
-    return [replace(finding, severity=Severity.HOLD) if finding.rule in FALSE else finding for finding in findings]
+def _strict(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """A model may not change a fact or a count. Names are left to a person to judge: a capital is no sure sign of
+    one. The built-in engine is only told of, since what it gives is the last there is."""
+    return tuple(
+        replace(finding, severity=Severity.HOLD) if finding.rule in NEVER_FROM_A_MODEL else finding
+        for finding in findings)
 
 
 def _cut(brief: Brief, text: str) -> list[Finding]:
