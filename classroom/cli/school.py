@@ -127,7 +127,7 @@ def list_staff(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"staff": rows}, ensure_ascii=False, indent=2))
         return
-    shown = [[str(row["email"]), str(row["role"]), str(row["name"]), "" if row["joined"] else "invited"] for row in rows]
+    shown = [[*map(str, (row["email"], row["role"], row["name"])), "" if row["joined"] else "invited"] for row in rows]
     click.echo("\n".join(line[2:] for line in table(shown)) or "There is no one yet.")
 
 
