@@ -18,6 +18,7 @@ def test_help_names_every_command(handrail):
 
 @pytest.mark.parametrize(("content", "said"), [
     (b"\x89PNG\r\n\x1a\n\x00\x00", "is not text"),
+    (bytes(range(1, 256)), "is not text"),
     (b"PK\x03\x04\x14\x00", "is a Word, PowerPoint or zip file"),
     (b"%PDF-1.7\n", "is a PDF"),
 ])
