@@ -44,6 +44,7 @@ class ScheduleStep(Part):
     text: str
     minutes: int | None = None
     symbol: str | None = None  # a name that scaffolds.symbols knows
+    card: str | None = None  # the step in 1 to 3 words, for a printed card
 
 
 class Schedule(Part):
