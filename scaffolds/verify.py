@@ -192,8 +192,10 @@ def _level(wanted: float, rated: reading_age.ReadingAge) -> list[Finding]:
     off = years_off(rated.band, wanted)
     if off <= YEARS_OFF:
         return []
-    found = [_whole("reading-age", Severity.WARN, f"Asked for {wanted:g}; this came out at {rated.band.words()}.")]
-    if rated.band.age is None or rated.band.age < wanted:
+    easier = rated.age is not None and rated.age < wanted
+    advice = f"Asked for {wanted:g}; this came out at {rated.band.words()}{', which is easier' if easier else ''}."
+    found = [_whole("reading-age", Severity.WARN, advice)]
+    if easier:
         return found
     aged = [sentence for sentence in rated.sentences if sentence.age > wanted + YEARS_OFF]
     for sentence in sorted(aged, key=lambda one: -one.age)[:HARD_SENTENCES]:

@@ -11,6 +11,7 @@ import click
 
 from classroom.cli.fields import Field, Refused
 from classroom.cli.jsonl import answer_lines
+from prompt_library.cleaning import is_binary
 
 Answer = dict[str, Any]
 UNREADABLE = {
@@ -88,9 +89,10 @@ def read_text(file: str) -> str:
             raise Refused(f"{name} is {kind}. Save or copy its words as plain text first.")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", "replace")
-    if b"\x00" in raw:
-        raise Refused(f"{name} is not text.")
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+        text = raw.decode("cp1252", "replace")
+    if is_binary(text):
+        raise Refused(f"{name} is not text.")
+    return text
