@@ -1,4 +1,100 @@
-"""A learner's words in, one checked reply out. The learner's page and `handrail ask` are the same path."""
-from scaffolds.asking.shapes import Form, Reply, ReplyKind, ReplyStep, Say
+"""A learner's words in, one checked reply out. The learner's page and `handrail ask` are the same path.
 
-__all__ = ["Form", "Reply", "ReplyKind", "ReplyStep", "Say"]
+In order: what may be a disclosure is answered by a card and nothing else; names and numbers of people are masked; what
+is wanted is understood without a model; the answer is made; its words are checked. An error inside any of it gives a
+calm fixed reply. Nothing is kept and nothing is logged: the conversation travels with each ask.
+"""
+import re
+from dataclasses import replace
+
+from scaffolds.asking.replies import Asked, reply_to
+from scaffolds.asking.shapes import Form, Reply, ReplyKind, ReplyStep, Say
+from scaffolds.asking.understanding import Move, is_passage, thread, understand
+from scaffolds.asking.words import line, options
+from scaffolds.checks import identifiers, invitations, reading_age, safeguarding
+from scaffolds.checks.finding import Finding, Severity
+from scaffolds.checks.identifiers.identifier import MASKS
+from scaffolds.checks.safeguarding import Signpost
+from scaffolds.engines import Engine, EngineError
+from scaffolds.engines.built_in.engine import BuiltIn
+
+__all__ = ["Form", "Reply", "ReplyKind", "ReplyStep", "Say", "ask"]
+
+_MASK = re.compile("|".join(map(re.escape, MASKS.values())))
+# The learner's own text, and the starts of the learner's own sentences, may say what fixed words may not.
+_OWN_WORDS = {ReplyKind.SIMPLIFY}
+_OWN_STEPS = {ReplyKind.STARTERS}
+_OVER = 1.0  # years above the learner's reading age before it is a finding
+
+
+def ask(say: Say, engine: Engine | None = None) -> Reply:
+    """One whole reply. Never raises for anything a learner can write."""
+    try:
+        signpost = safeguarding.look(say.say)
+    except Exception:  # a detector that fails is answered with a person, never with silence
+        return _held(safeguarding.fallback())
+    if signpost and signpost.tier > 1:
+        return _card(signpost)
+    try:
+        return _answer(say, engine or BuiltIn(), signpost)
+    except EngineError:
+        return _held(signpost, "engine_fault")
+    except Exception:  # what could not be checked is not shown
+        return _held(signpost)
+
+
+def _answer(say: Say, engine: Engine, signpost: Signpost | None) -> Reply:
+    masked, was_masked = _without_identifiers(say.say)
+    history = tuple((_without_identifiers(said)[0], replied) for said, replied in say.history)
+    say = replace(say, say=masked, history=history)
+    meaning = understand(masked)
+    if signpost and meaning.move in (Move.NOTHING, Move.LEAVE, Move.TASK) and not safeguarding.names_work(masked):
+        return _card(signpost)
+    reply = reply_to(Asked(say, meaning, thread(say), engine))
+    if was_masked:
+        reply = replace(reply, text=f"{reply.text}\n{line('masked')}" if reply.kind is not ReplyKind.SIMPLIFY else reply.text)
+    return replace(_checked(reply, say), signpost=signpost)
+
+
+def _without_identifiers(text: str) -> tuple[str, bool]:
+    """The words with identifiers masked: left as masks in a text to read, left out of anything else, since a mask is
+    not part of a task's name."""
+    masked = identifiers.mask(text)
+    if masked == text:
+        return text, False
+    return (masked if is_passage(masked) else " ".join(_MASK.sub(" ", masked).split())), True
+
+
+def _checked(reply: Reply, say: Say) -> Reply:
+    """Words that push are mended or replaced, and the reading age of what is left is measured."""
+    findings: list[Finding] = []
+    text = reply.text
+    if reply.kind not in _OWN_WORDS:
+        text, found = _calm(text)
+        findings += found
+    steps = reply.steps
+    if reply.kind not in _OWN_STEPS:
+        mended = [_calm(step.text) for step in steps]
+        steps = tuple(replace(step, text=calm) for step, (calm, _) in zip(steps, mended, strict=True))
+        findings += [finding for _, found in mended for finding in found]
+    band = reading_age.estimate("\n".join([text, *(step.text for step in steps)])).band
+    if band.age is not None and band.age > say.age + _OVER:
+        advice = f"This reads above {say.age:g} years."
+        findings.append(Finding("reading-age", Severity.NOTE, "", 0, 0, advice))
+    return replace(reply, text=text, steps=steps, age=band, findings=tuple(findings))
+
+
+def _calm(text: str) -> tuple[str, list[Finding]]:
+    found = invitations.find(text)
+    return (text, found) if not found else (invitations.mend(text) or line("safe_line"), found)
+
+
+def _card(signpost: Signpost) -> Reply:
+    text = "\n".join((signpost.card.title, *signpost.card.lines))
+    pressed = options("else", "nothing")
+    band = reading_age.estimate(text).band
+    return Reply(ReplyKind.SIGNPOST, text, options=pressed, signpost=signpost, age=band)
+
+
+def _held(signpost: Signpost | None, name: str = "held") -> Reply:
+    return Reply(ReplyKind.HELD, line(name), options=options("else", "nothing"), signpost=signpost)

@@ -18,7 +18,7 @@ from scaffolds.exports.docx import docx
 from scaffolds.filling import NotFilledIn, brief_from
 from scaffolds.make import Held, remeasure, stages
 from scaffolds.receipt import Scaffold
-from scaffolds.results import plain_text
+from scaffolds.results import Kind, plain_text
 
 bp = Blueprint("make", __name__, url_prefix="/make")
 
@@ -28,7 +28,9 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @bp.get("")
 @staff
 def show_prompts() -> ResponseReturnValue:
-    return render_template("make/prompts.html", prompts=prompt_library.load().values())
+    kinds = list(Kind)  # by what comes out, in the order that people look for it
+    prompts = sorted(prompt_library.load().values(), key=lambda prompt: kinds.index(Kind(prompt.makes)))
+    return render_template("make/prompts.html", prompts=prompts)
 
 
 @bp.get("/<name>")

@@ -16,17 +16,19 @@ FIRST_ENOUGH = 1 / 3  # share of a step's ideas that a symbol explains, where it
 ENOUGH = 2 / 3  # the same, where it does not
 
 WORD = re.compile(r"[a-z]+")
-DROPPED = frozenset("a an the my your our his her their its it is are be this that these of for at by from with to".split())
+POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the adult's signal", and "don't" as one word
+DROPPED = frozenset(
+    "a an the my your our his her their its it is are be this that these of for at by from with to".split())
 # Words that say little about what is done. They settle a tie ("coat on", "coat off") and decide nothing.
 LIGHT = frozenset(
     "put get go come have take use do start make find give bring let keep need next first new other one each some any "
-    "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly nicely "
-    "time lesson class classroom morning afternoon day own usual things thing place and or if when as".split()
-)
+    "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly "
+    "nicely time lesson class classroom morning afternoon day own usual things thing place and or if when as".split())
 NEGATIONS = frozenset("no not never dont without".split())
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""))
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
              "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
-             "read": "read", "teeth": "teeth", "lunches": "lunch", "knives": "knife", "shelves": "shelf"}
+             "knives": "knife", "shelves": "shelf"}
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def _sayings() -> tuple[Saying, ...]:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    return frozenset(word for name, symbol in symbols().items() for said in (name, *symbol.words) for word in _words(said))
+    sayings = (said for name, symbol in symbols().items() for said in (name, *symbol.words))
+    return frozenset(word for said in sayings for word in _words(said))
 
 
 def _read(text: str) -> tuple[list[str], frozenset[str], bool]:
@@ -105,7 +108,7 @@ def _read(text: str) -> tuple[list[str], frozenset[str], bool]:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(re.sub(r"['’]s?\b", lambda mark: "" if mark[0][-1] != "s" else "", text.lower()))
+    return WORD.findall(POSSESSIVE.sub("", text.lower()))
 
 
 @cache
@@ -114,7 +117,7 @@ def _lemma(word: str) -> str:
     if word in IRREGULAR:
         return IRREGULAR[word]
     stems = [word]
-    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", "")):
+    for ending, instead in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             stem = word[: -len(ending)] + instead
             stems.append(stem)

@@ -26,7 +26,7 @@ def test_a_code_leads_to_its_class(client, db):
 
 def test_an_empty_box_is_no_mistake(client):
     response = client.post("/join", data={"code": "  "})
-    assert response.status_code == 200 and "field-error" not in response.text
+    assert response.status_code == 200 and "code-error" not in response.text
 
 
 def test_a_wrong_code_is_kept_in_its_box(client):
