@@ -2,7 +2,7 @@
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -10,12 +10,14 @@ from typing import Any
 
 @dataclass
 class Turn:
-    """One reply: a status, a body, and how long to wait before it. drop closes the connection with no reply."""
+    """One reply: a status, a body, and how long to wait before it. drop closes the connection with no reply; trickle
+    sends its body again and again until the client has had enough."""
 
     body: bytes = b""
     status: int = 200
     wait: float = 0.0
     drop: bool = False
+    trickle: bool = False
     content_type: str = "application/json"
 
 
@@ -59,9 +61,18 @@ def endpoint(*turns: Turn) -> Iterator[Script]:
                 return
             self.send_response(turn.status)
             self.send_header("Content-Type", turn.content_type)
+            if turn.trickle:
+                self.end_headers()
+                self.trickle(turn.body)
+                return
             self.send_header("Content-Length", str(len(turn.body)))
             self.end_headers()
             self.wfile.write(turn.body)
+
+        def trickle(self, body: bytes) -> None:
+            with suppress(ConnectionError):
+                while not script.release.wait(0.02):
+                    self.wfile.write(body)
 
         def log_message(self, *_arguments: Any) -> None:
             pass

@@ -25,9 +25,9 @@ SOURCE = (
     "and consequently diseases such as cholera spread."
 )
 PLAIN = (
-    "In the Industrial Revolution, many families left the country. This was because machines now did the work "
-    "that they used to do by hand. In 1750 about 15% of people lived in towns. By 1851 more than half did. The towns grew fast. They did not "
-    "have enough clean water. So illnesses such as cholera spread."
+    "In the Industrial Revolution, many families left the country. This was because machines now did the work that "
+    "they used to do by hand. In 1750 about 15% of people lived in towns. By 1851 more than half did. The towns grew "
+    "fast. They did not have enough clean water. So illnesses such as cholera spread."
 )
 BRIEF = PassageBrief(SOURCE, 9, ("cholera",))
 STEPS = (BreakdownStep(text="The book open at the page", minutes_low=1, minutes_high=2),)

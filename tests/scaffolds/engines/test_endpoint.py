@@ -164,13 +164,16 @@ def test_a_failure_is_not_asked_again_behind_the_persons_back():
     (said(None), "was empty"),
     (Turn(b"{}"), "not an answer"),
     (Turn(b'{"choices": []}'), "not an answer"),
-    (Turn(b'{"choices": [{}]}'), "empty"),
+    (Turn(b'{"choices": [{}]}'), "not an answer"),
+    (Turn(b'{"choices": [{"message": {}}]}'), "empty"),
+    (Turn(b'{"choices": {"message": 1}}'), "not an answer"),
+    (Turn(b"[" * 100_000), "not an answer"),
     (Turn(b"[1, 2]"), "not an answer"),
     (Turn(b"{not json"), "not an answer"),
     (Turn(b"\xff\xfe"), "not an answer"),
     (Turn(b"<html>Sign in</html>", content_type="text/html"), "not an answer"),
     (Turn(drop=True), "could not be reached"),
-], ids=range(17))
+], ids=range(20))
 def test_an_answer_that_is_none_is_told_in_a_sentence(turn, sentence):
     assert sentence in failure(turn)
 
@@ -180,6 +183,16 @@ def test_a_slow_model_is_left_after_the_time_limit():
     told = failure(Turn(b"{}", wait=5.0), timeout=0.2)
     assert told == "The model did not answer within 0.2 seconds."
     assert time.monotonic() - begun < 2
+
+
+def test_a_reply_that_never_ends_is_left_after_the_time_limit():
+    begun = time.monotonic()
+    assert "within 0.4 seconds" in failure(Turn(b" ", trickle=True), timeout=0.4)
+    assert time.monotonic() - begun < 3
+
+
+def test_a_reply_without_measure_is_left():
+    assert "far too long" in failure(Turn(b" " * 400_000, trickle=True))
 
 
 def test_a_dead_address_is_told_by_its_host():
