@@ -31,8 +31,9 @@ def page(code: int, said: str = "") -> ResponseReturnValue:
     html = render_template(template, code=code, said=said, for_learner=_for_learner(), typed=_typed(code))
     response = make_response(html, code)
     if want_fragment():
-        # htmx leaves a page alone on an error; these say what happened, so they are put where the answer would be.
-        response.headers["HX-Reswap"] = "innerHTML"
+        # At the top of the page and not in the place of the answer, which can be a form with words in it.
+        response.headers["HX-Retarget"] = "#said"
+        response.headers["HX-Reswap"] = "innerHTML show:window:top"
     return response
 
 

@@ -68,6 +68,7 @@ def test_a_learner_is_told_in_a_learners_words(broken, caplog):
 def test_a_part_of_a_page_gets_a_part(broken, caplog):
     response = broken.post("/break", data={"text": "kept"}, headers={"HX-Request": "true"})
     assert response.status_code == 500 and "<html" not in response.text and 'role="alert"' in response.text
+    assert response.headers["HX-Retarget"] == "#said" and 'id="said"' in broken.get("/").text
 
 
 def test_too_much_at_once_is_refused_in_words(client):

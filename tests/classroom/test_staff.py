@@ -16,11 +16,11 @@ def link_in(page):
 
 def test_an_admin_invites_somebody_who_then_signs_in(app, as_admin, db):
     response = as_admin.post("/staff", data=TYPED)
-    assert "Has not joined yet" in response.text
+    assert "has not joined yet" in response.text
     newcomer = app.test_client()
     newcomer.post(link_in(response.text), data={"passphrase": "a passphrase of theirs"})
     assert newcomer.get("/library").status_code == 200 and newcomer.get("/staff").status_code == 403
-    assert "Has not joined yet" not in as_admin.get("/staff").text
+    assert "has not joined yet" not in as_admin.get("/staff").text
 
 
 def test_a_link_is_shown_once(as_admin):
