@@ -4,18 +4,24 @@ from typing import cast
 
 from flask import Flask, current_app, g
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
-from classroom.config import Config, data_folder
+from classroom.config import Config, ConfigError, data_folder
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MILLISECONDS = 5_000  # how long a writer waits for another before it gives up
 
 
 def make_engine(address: str) -> Engine:
-    engine = create_engine(address, pool_pre_ping=not address.startswith("sqlite"))
-    if make_url(address).get_backend_name() == "sqlite":
+    """Raises ConfigError where the address cannot be read or its driver is not installed."""
+    try:
+        engine = create_engine(address, pool_pre_ping=not address.startswith("sqlite"))
+    except ModuleNotFoundError as error:
+        raise ConfigError(f"DATABASE_URL needs the Python package {error.name}. Install it beside Handrail.") from error
+    except (ArgumentError, ValueError) as error:
+        raise ConfigError("DATABASE_URL cannot be read. It must look like postgresql://name@host/database.") from error
+    if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
     return engine
 

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from classroom import database
+from classroom.config import ConfigError
 from classroom.models import SignIn, Staff
 from tests.factories import make_staff
 
@@ -22,6 +23,21 @@ def test_foreign_keys_hold(db):
     db.add(SignIn(token_hash="x", staff_id=999))
     with pytest.raises(IntegrityError):
         db.commit()
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("postgresql+nosuchdriver://school@db/handrail", "cannot be read"),
+        ("postgresql+psycopg://school:hunter2@db:port/handrail", "cannot be read"),
+        ("postgresql+pg8000://school:hunter2@db/handrail", "needs the Python package pg8000"),
+        ("sqlite+:", "cannot be read"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_said_without_its_password(address, said):
+    with pytest.raises(ConfigError, match=said) as caught:
+        database.make_engine(address)
+    assert "hunter2" not in str(caught.value)
 
 
 def test_one_session_a_request_and_closing_twice_does_no_harm(app):
