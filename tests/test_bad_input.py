@@ -15,8 +15,8 @@ NASTY = {
     "a path": "../../etc/passwd",
     "a long line": "w" * 5_000,
 }
-FIELDS = """code email passphrase passphrase_now name role label hours reading_age next title text task topic routine year
-    steps keep key_words passage scaffold sealed say voice speed""".split()
+FIELDS = """code email passphrase passphrase_now name role label hours reading_age next title text task topic
+    routine year steps keep key_words passage scaffold sealed say voice speed""".split()
 PAGES = [(method, path) for method, path, _ in ROUTES if path not in ("/sign-out", "/account/sign-out-everywhere")]
 
 
