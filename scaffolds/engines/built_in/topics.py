@@ -37,7 +37,8 @@ class Named(Protocol):
 class Topics(Record):
     known: dict[str, tuple[str, ...]]
     stops: words.Words
-    kept_back: words.Words
+    unsafe: words.Words
+    vague: words.Words
     given_names: words.Words
 
 
@@ -65,6 +66,11 @@ def _known_words() -> frozenset[str]:
 def known(word: str) -> bool:
     """Whether a word belongs to a topic that the content knows."""
     return word in _known_words()
+
+
+def kept_back(word: str) -> bool:
+    """Whether a word is never spoken back: rude, unsafe, or perhaps somebody's name."""
+    return bool({word, word.removesuffix("s")} & (lists().unsafe | lists().given_names))
 
 
 def topic(query: str, entry: Named | None = None) -> str | None:
@@ -112,10 +118,7 @@ def _judged(found: list[str], entry: Named | None) -> str | None:
 def _may_be_said(word: str) -> bool:
     from wordfreq import zipf_frequency  # heavy, and only some queries have a topic
 
-    lists_ = lists()
-    if not word.isalpha() or len(word) < 3 or word in words.lists().doubts:
-        return False
-    if {word, word.removesuffix("s")} & (lists_.kept_back | lists_.given_names):
+    if not word.isalpha() or len(word) < 3 or word in words.lists().doubts | lists().vague or kept_back(word):
         return False
     return bool(zipf_frequency(word, "en", wordlist="small") >= LEAST_COMMON)
 

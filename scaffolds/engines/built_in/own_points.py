@@ -1,0 +1,184 @@
+"""A task sheet that somebody pasted, as its own points, and an instruction as the name of a step.
+
+"1. Read page 9 and answer questions 1 to 4. 2. ..." holds better steps than any written ones would be. Steps are named
+as things ("Page 9, read"), since an order is a demand; the plain form keeps the instruction. The verbs and their forms
+are content (content/own_points.yaml).
+"""
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from prompt_library.records import Record, read_records
+from scaffolds.engines.built_in.tasks import TaskStep
+from scaffolds.engines.built_in.words import CONTENT
+
+LONGEST_SHEET = 6000  # characters of a pasted sheet that are read
+MOST_POINTS = 20
+LONGEST_STEP = 12  # words (practice.md E1)
+MAKING, DOING, ASKING = (5, 15), (2, 8), (3, 8)  # minutes for something made, something done, a question answered
+
+NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
+LETTERED = re.compile(r"(?:^|(?<=\s))\(?([a-h])[.)]\s+(?=\S)")
+BULLET = re.compile(r"^[ \t]*[-*•–‣◦·][ \t]+", re.MULTILINE)
+SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+OBJECT = (r"(?:the|a|an|your|it|them|each|all|any|some|one|two|three|four|five|\d+|how|why|what|which|its|this|these"
+          r"|those|questions?|pages?|chapters?|exercises?|paragraphs?)\b")
+CUT = re.compile(r"\s*(?:[,;:(]| which | that | because | so that | using | including | for example | such as ).*")
+PREPOSITIONS = frozenset("about on in to for with through at from into up out down over back by of as off".split())
+DOUBLED = frozenset("cut put set stop plan get fit begin run sit swim pin pop grab drop skip chat".split())
+
+
+class Forms(Record):
+    makes: tuple[str, ...]
+    nouns: dict[str, str]
+    others: dict[str, str]
+    pushes: tuple[str, ...]
+    asks: tuple[str, ...]
+    split: tuple[TaskStep, ...]
+    tiny: tuple[TaskStep, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A pasted task sheet: what stands above its points (may be empty), and one action a point."""
+
+    heading: str
+    points: tuple[str, ...]
+
+
+@cache
+def forms() -> Forms:
+    return read_records(CONTENT / "own_points.yaml", Forms)[0]
+
+
+@cache
+def verbs() -> frozenset[str]:
+    return frozenset((*forms().makes, *forms().nouns, *forms().others))
+
+
+def tidied(text: str) -> str:
+    """Without control and zero-width characters, tags or Markdown marks; line breaks stay."""
+    text = re.sub(r"<[^<>]{0,200}>", " ", text[:LONGEST_SHEET])
+    text = "".join(c for c in text if c == "\n" or unicodedata.category(c)[0] != "C")
+    return re.sub(r"[ \t]+", " ", re.sub(r"[*_`#>]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", "", text)).strip()
+
+
+def read(text: str) -> Sheet | None:
+    """The person's own points, or None where the text is not a task sheet."""
+    bullets = BULLET.split(text[:LONGEST_SHEET])
+    if len(bullets) >= 3:
+        return _sheet(bullets[0], bullets[1:])
+    clean = tidied(text)
+    for pattern, marks in ((NUMBERED, [str(n) for n in range(1, 100)]), (LETTERED, list("abcdefgh"))):
+        found = _counted(clean, pattern, marks)
+        if found:
+            return _sheet(found[0], found[1:])
+    orders = [one for one in SENTENCE.split(clean) if _is_order(one)]
+    return _sheet("", orders) if len(orders) >= 2 and len(clean.split()) >= 8 else None
+
+
+def _counted(text: str, pattern: re.Pattern[str], marks: list[str]) -> list[str]:
+    """The text cut at 1, 2, 3 (or a, b, c) in that order: what stands before, then each point."""
+    cuts: list[re.Match[str]] = []
+    for match in pattern.finditer(text):
+        if match[1] == marks[len(cuts)]:
+            cuts.append(match)
+    if len(cuts) < 2:
+        return []
+    ends = [*(match.start() for match in cuts[1:]), len(text)]
+    return [text[: cuts[0].start()], *(text[m.end(): end] for m, end in zip(cuts, ends, strict=True))]
+
+
+def _sheet(heading: str, points: list[str]) -> Sheet | None:
+    actions = [action for point in points for action in _actions(tidied(point))]
+    kept = tuple(dict.fromkeys(actions))[:MOST_POINTS]
+    return Sheet(" ".join(tidied(heading).split()).strip(" :.-"), kept) if len(kept) >= 2 else None
+
+
+def _is_order(sentence: str) -> bool:
+    first = _without(sentence, forms().pushes).split(" ")[0].lower().strip(",.:;!")
+    return first in verbs() and not sentence.rstrip().endswith("?")
+
+
+def _actions(point: str) -> list[str]:
+    """A point as single actions: cut at a full stop, and at "and" or "then" where another instruction follows."""
+    first, *rest = [one.strip() for one in SENTENCE.split(point) if one.strip()] or [""]
+    sentences = [first, *(one for one in rest if _is_order(one))]
+    order = rf"(?:{'|'.join(sorted(verbs()))})\s+{OBJECT}"
+    joint = re.compile(rf"(?:,\s*|;\s*|\s+)(?:and then|and|then)\s+(?={order})", re.IGNORECASE)
+    return [" ".join(action.split()) for one in sentences for action in joint.split(one) if re.search(r"\w", action)]
+
+
+def as_step(point: str, number: int) -> TaskStep:
+    """One point as a step: its name of at most LONGEST_STEP words, and the instruction as the plain form."""
+    if point.rstrip().endswith("?"):
+        asked = point.rstrip(" ?")
+        name = _short(f"Question {number}: {asked[:1].lower()}{asked[1:]}")
+        return TaskStep(text=name, plain=f"Answer question {number}: {asked}.", minutes=ASKING)
+    told = _without(point, forms().pushes).rstrip(" .;,!:")
+    made = told.split(" ")[0].lower() in {*forms().makes, *forms().nouns}
+    return TaskStep(text=named(told), plain=f"{told[:1].upper()}{told[1:]}.", minutes=MAKING if made else DOING)
+
+
+def named(told: str) -> str:
+    """An instruction as the name of a thing, impersonal: "Label your map" is "The map, labelled"."""
+    told = re.sub(r"\b(?:your|my|our)\b", "the", _without(told, forms().pushes + forms().asks).strip(" .;,!?:"))
+    verb, _, rest = told.partition(" ")
+    verb = verb.lower().strip(",:;")
+    thing = rest.strip()
+    if verb not in verbs() or not thing:
+        name = _gerund(verb) if verb in verbs() else told
+    elif thing.split(" ")[0].lower() in PREPOSITIONS:
+        name = f"{_gerund(verb)} {thing}"
+    elif verb in forms().nouns:
+        name = f"{forms().nouns[verb]} {thing}"
+    elif verb in forms().makes:
+        name = thing
+    else:
+        done = forms().others[verb]
+        name = f"{_short(thing, LONGEST_STEP - len(done.split()))}, {done}"
+    return _capital(_short(name))
+
+
+def thing(told: str) -> str | None:
+    """What a request is about, as a short thing that fits in a sentence ("sort out my desk": "the desk"), or None."""
+    told = re.sub(r"\b(?:your|my|our)\b", "the", _without(told, forms().pushes + forms().asks).lower().strip(" .;,!?:"))
+    left = told.split()
+    while left and (left[0] in verbs() or left[0] in PREPOSITIONS):
+        left.pop(0)
+    return " ".join(left) if 2 <= len(left) <= 4 and left[0] in ("the", "a", "an", "some") and _simple(left) else None
+
+
+def _simple(words: list[str]) -> bool:
+    return all(word.isalpha() and word not in PREPOSITIONS and word not in verbs() for word in words)
+
+
+def _without(text: str, openings: tuple[str, ...]) -> str:
+    """The text with openings such as "you need to" and "then" taken off, as many as there are."""
+    pattern = re.compile(r"^\W*(?:" + "|".join(map(re.escape, sorted(openings, key=len, reverse=True))) + r")\b[\s,:]*",
+                         re.IGNORECASE)
+    text = text.replace("’", "'").strip()
+    while (cut := pattern.sub("", text)) != text:
+        text = cut
+    return text
+
+
+def _short(name: str, most: int = LONGEST_STEP) -> str:
+    if len(name.split()) > most:
+        cut = CUT.sub("", name)
+        name = cut if 3 <= len(cut.split()) else name
+    kept = name.split()
+    return " ".join(kept) if len(kept) <= most else " ".join(kept[: most - 1]).rstrip(",;:") + " …"
+
+
+def _gerund(verb: str) -> str:
+    if verb in DOUBLED:
+        return verb + verb[-1] + "ing"
+    if verb.endswith("e") and not verb.endswith("ee"):
+        verb = verb[:-1]
+    return verb + "ing"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
