@@ -2,7 +2,7 @@
 import logging
 import traceback
 
-from flask import Flask, current_app, make_response, render_template, request
+from flask import Flask, Response, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
@@ -24,12 +24,15 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
-def page(code: int, said: str = "") -> ResponseReturnValue:
-    """The page of an error (or its part, for htmx) with what was typed on it. said replaces the first sentence."""
+def page(code: int, said: str = "") -> Response:
+    """The page of an error with what was typed on it: its part for htmx, or {"error": …} where JSON was asked for.
+    said is a sentence of its own, put before what is safe and what to do."""
     code = code if code in PAGES else 400 if code < 500 else 500
+    words = {"code": code, "said": said, "for_learner": _for_learner()}
+    if request.accept_mimetypes.best_match(("text/html", "application/json"), "text/html") == "application/json":
+        return make_response({"error": render_template("error/sentence.txt", **words)}, code)
     template = "error/_part.html" if want_fragment() else "error/page.html"
-    html = render_template(template, code=code, said=said, for_learner=_for_learner(), typed=_typed(code))
-    response = make_response(html, code)
+    response = make_response(render_template(template, typed=_typed(code), **words), code)
     if want_fragment():
         # At the top of the page and not in the place of the answer, which can be a form with words in it.
         response.headers["HX-Retarget"] = "#said"

@@ -71,6 +71,12 @@ def test_a_part_of_a_page_gets_a_part(broken, caplog):
     assert response.headers["HX-Retarget"] == "#said" and 'id="said"' in broken.get("/").text
 
 
+def test_a_script_that_asked_for_json_gets_a_sentence_in_it(broken, caplog):
+    response = broken.post("/learn/break", data={"say": "x"}, headers={"Accept": "application/json"})
+    assert response.status_code == 500 and response.json["error"].startswith("Something went wrong here. It is nobody’s")
+    assert broken.get("/none", headers={"Accept": "*/*"}).mimetype == "text/html"
+
+
 def test_too_much_at_once_is_refused_in_words(client):
     response = client.post("/join", data={"code": "x" * (2 * 1024 * 1024 + 1)})
     assert response.status_code == 413 and "longer than fits" in response.text
