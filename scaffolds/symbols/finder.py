@@ -25,42 +25,47 @@ LIGHT = frozenset(
     "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly "
     "nicely time lesson class classroom morning afternoon day own usual things thing place and or if when as".split())
 NEGATIONS = frozenset("no not never dont without".split())
-ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""))
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
              "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
              "knives": "knife", "shelves": "shelf"}
 
 
 @dataclass(frozen=True)
-class Saying:
-    """One way of naming a symbol, as its ideas and its light words."""
+class Words:
+    """A step, or one way of naming a symbol, as it is compared."""
 
-    symbol: str
-    ideas: frozenset[str]
+    ideas: tuple[str, ...]  # in the order they were said
     light: frozenset[str]
+    written: str  # without the dropped words, a space at each end
 
-    def fits(self, ideas: frozenset[str], light: frozenset[str]) -> bool:
-        """Where one idea is all there is ("log on", "wash up"), its light words are what tells it from another."""
-        return self.ideas <= ideas and (len(self.ideas) > 1 or self.light <= light)
+    def holds(self, saying: "Words") -> bool:
+        """A saying of one idea and light words ("hand in", "wash up") is held only as written: "hands in your lap"
+        hands nothing in. What is not to be done has no picture, unless the saying is about just that."""
+        if not saying.ideas or not set(saying.ideas) <= set(self.ideas):
+            return False
+        if self.light & NEGATIONS and not saying.light & NEGATIONS:
+            return False
+        return len(saying.ideas) > 1 or not saying.light or saying.written in self.written
 
 
 def find(text: str) -> str | None:
     """The name of the symbol that a step means, or None."""
-    ideas, light, negated = _read(text[:LONGEST])
-    if not ideas:
-        return None
-    said = frozenset(ideas)
-    best: tuple[tuple[float, ...], str] | None = None
-    for saying in _sayings():
-        if not saying.fits(said, light) or (negated and not saying.light & NEGATIONS):
-            continue
-        first = ideas[0] in saying.ideas
-        if len(saying.ideas) / len(said) < (FIRST_ENOUGH if first else ENOUGH):
-            continue
-        score = (float(first), float(len(saying.ideas)), len(saying.light & light) - 0.5 * len(saying.light - light))
-        if best is None or score > best[0]:
-            best = (score, saying.symbol)
-    return best[1] if best else None
+    step = _read(text[:LONGEST])
+    as_written = next((name for name, saying in _sayings() if saying.written == step.written), None)
+    if as_written or not step.ideas:
+        return as_written
+    scores = [(score, name) for name, saying in _sayings() if step.holds(saying) and (score := _score(step, saying))]
+    return max(scores, key=lambda pair: pair[0])[1] if scores else None
+
+
+def _score(step: Words, saying: Words) -> tuple[float, ...]:
+    """Higher is likelier; empty where the saying explains too little of the step."""
+    first = step.ideas[0] in saying.ideas
+    ideas = len(set(saying.ideas))
+    if ideas / len(set(step.ideas)) < (FIRST_ENOUGH if first else ENOUGH):
+        return ()
+    return float(first), float(ideas), len(saying.light & step.light) - 0.5 * len(saying.light - step.light)
 
 
 def search(query: str, most: int = 24) -> list[str]:
@@ -83,14 +88,14 @@ def _begins(typed: list[str], words: Iterable[str]) -> bool:
 
 
 @cache
-def _sayings() -> tuple[Saying, ...]:
-    sayings = []
-    for name, symbol in symbols().items():
-        for said in (name, *symbol.words):
-            words = [word for word in _words(said) if word not in DROPPED]
-            ideas = frozenset(_lemma(word) for word in words if word not in LIGHT) or frozenset(words)
-            sayings.append(Saying(name, ideas, frozenset(words) & (LIGHT | NEGATIONS)))
-    return tuple(sayings)
+def _sayings() -> tuple[tuple[str, Words], ...]:
+    return tuple((name, _read(said)) for name, symbol in symbols().items() for said in (name, *symbol.words))
+
+
+def _read(text: str) -> Words:
+    words = _words(text)
+    ideas = tuple(_lemma(word) for word in words if word not in LIGHT | NEGATIONS)
+    return Words(ideas, frozenset(words) & (LIGHT | NEGATIONS), f" {' '.join(words)} ")
 
 
 @cache
@@ -99,16 +104,8 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(word for said in sayings for word in _words(said))
 
 
-def _read(text: str) -> tuple[list[str], frozenset[str], bool]:
-    """The ideas of a step in order, its light words, and whether it says that something is not to be done."""
-    words = [word for word in _words(text) if word not in DROPPED]
-    light = frozenset(word for word in words if word in LIGHT or word in NEGATIONS)
-    ideas = [_lemma(word) for word in words if word not in LIGHT and word not in NEGATIONS]
-    return ideas, light, bool(light & NEGATIONS)
-
-
 def _words(text: str) -> list[str]:
-    return WORD.findall(POSSESSIVE.sub("", text.lower()))
+    return [word for word in WORD.findall(POSSESSIVE.sub("", text.lower())) if word not in DROPPED]
 
 
 @cache

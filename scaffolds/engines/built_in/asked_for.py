@@ -71,8 +71,9 @@ def subject(text: str) -> str:
 
 
 def _any(phrases: Iterable[str]) -> str:
-    """One of the phrases, the longest that fits."""
-    return "(?:" + "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + ")"
+    """One of the phrases, the longest that fits. Capitals in a phrase are meant; small letters fit either."""
+    ways = (re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return "(?:" + "|".join(way if way.islower() else f"(?-i:{way})" for way in ways) + ")"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
