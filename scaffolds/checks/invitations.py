@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from lemminflect import getInflection
-
 from prompt_library.records import Record, read_records
 from scaffolds.checks.finding import Finding, Severity
 
@@ -189,6 +187,8 @@ def _mend_sentence(sentence: str) -> str:
 
 def _as_doing(instruction: str) -> str:
     """"Write the title and underline it." as "Writing the title and underlining it."""
+    from lemminflect import getInflection  # loads numpy and spaCy, which most starts never need
+
     verbs, words = _verbs(), instruction.split()
     known = verbs.sure | verbs.either
     for index, word in enumerate(words):

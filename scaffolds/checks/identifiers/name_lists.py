@@ -3,8 +3,6 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from wordfreq import zipf_frequency
-
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 CONTENT = Path(__file__).parent.parent / "content" / "identifiers"
 
@@ -47,4 +45,6 @@ def known_people() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def is_ordinary_word(word: str) -> bool:
     """Common enough in English that a small letter means the word, not a person (zipf 3.5 is once in 300,000 words)."""
+    from wordfreq import zipf_frequency  # loaded when a name is first looked for
+
     return zipf_frequency(word.lower(), "en") >= 3.5
