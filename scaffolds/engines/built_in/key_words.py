@@ -14,37 +14,31 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and)\s+){0,2}[A-Z][\w’'-]*)*")
 SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘(]\s*)$")
 EVERYDAY = 5.4  # Zipf from which a word is too common to be a key word, unless it is taught as one or is a name
+DESCRIBING = ("al", "ent", "ant", "ive", "ous", "ic", "able", "ible")
 LONGEST = 20_000  # characters that are looked at
 TAUGHT, NAMED, PAIRED = 1.6, 1.15, 1.35  # what being taught, a name, or a repeated pair multiplies a score by
-NOT_TERMS = frozenset(
-    "thing things people person way ways lot kind sort part parts number time times day days year years example examples"
-    " man woman men women child children place places work works word words question questions answer answers sentence"
-    " sentences paragraph paragraphs page text source sources task tasks reason reasons piece use used help diagram"
-    " detail details point points information fact facts idea ideas one two three four five six seven eight nine ten"
-    " january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday mr mrs ms dr".split()
-)
 
 
 def suggest(text: str, n: int = 8, without: Iterable[str] = ()) -> tuple[str, ...]:
     """Up to n key words of a text, likeliest first, each as the text writes it. `without` are words to pass over."""
     text = text[:LONGEST]
-    passed_over = NOT_TERMS | {word.lower() for word in without}
+    passed_over = grammar().not_terms | frozenset(word.lower() for word in without)
     scores = Counter(_names(text, passed_over))
-    scores |= Counter(_taught(text))
+    scores |= Counter(_taught(text, passed_over))
     scores |= Counter(_pairs(text, passed_over))
     scores |= Counter(_single(text, passed_over))
     chosen: list[str] = []
     for word, _ in sorted(scores.items(), key=lambda pair: (-pair[1], text.find(pair[0]))):
-        if len(chosen) < n and not any(_same(word, other) for other in chosen):
+        if len(chosen) < n and not any(_adds_nothing(word, other) for other in chosen):
             chosen.append(word)
     return tuple(chosen)
 
 
-def _same(word: str, other: str) -> bool:
-    """One inside the other, or a plural of it: "dioxide" beside "carbon dioxide" says nothing new."""
-    a, b = f" {_stem(word)} ", f" {_stem(other)} "
-    return a in b or b in a
+def _adds_nothing(word: str, chosen: str) -> bool:
+    """One inside the other, or a plural of it: "dioxide" beside "carbon dioxide". A longer name is someone else: "Lady
+    Macbeth" beside "Macbeth"."""
+    a, b = f" {_stem(word)} ", f" {_stem(chosen)} "
+    return a in b or (b in a and not word[0].isupper())
 
 
 def _stem(word: str) -> str:
@@ -62,7 +56,7 @@ def _weight(word: str, count: int) -> float:
     return max(0.3, 7.0 - max(_rarity(word), 2.0)) * count**0.6
 
 
-def _names(text: str, passed_over: Iterable[str]) -> dict[str, float]:
+def _names(text: str, passed_over: frozenset[str]) -> dict[str, float]:
     """Runs of capitals that are not just the start of a sentence."""
     counts: Counter[str] = Counter()
     for match in NAME.finditer(text):
@@ -72,31 +66,34 @@ def _names(text: str, passed_over: Iterable[str]) -> dict[str, float]:
             name = _without_opener(name)
         if name and len(name) > 1 and name.lower() not in passed_over and name != "I":
             counts[name] += 1
-    return {name: _weight(name.split()[-1].lower(), count) * NAMED for name, count in counts.items()}
+    return {name: (max(_weight(part.lower(), count) for part in name.split()) + len(name.split()) - 1) * NAMED
+            for name, count in counts.items()}
 
 
 def _without_opener(name: str) -> str:
-    """A name at the start of a sentence without what only has its capital from standing there: "The", "In", "Plants"."""
+    """A name without an opening word that has its capital only from starting the sentence: "The", "In", "Plants"."""
     first, *rest = name.split()
     if rest:
-        return name if _rarity(first) < EVERYDAY and first.lower() not in NOT_TERMS else " ".join(
+        return name if _rarity(first) < EVERYDAY and first.lower() not in grammar().not_terms else " ".join(
             rest[1:] if rest[0] in {"of", "the", "and"} else rest)
     return first if not _parts_of(first.lower()) and _rarity(first) < EVERYDAY else ""
 
 
-def _taught(text: str) -> dict[str, float]:
+def _taught(text: str, passed_over: frozenset[str]) -> dict[str, float]:
     lowered = text.lower()
     found = {}
-    for word in known():
+    for word in known().keys() - passed_over:
         at = [match.start() for match in re.finditer(rf"\b{re.escape(word)}\b", lowered)] if word in lowered else []
         if at:
             written = text[at[0] : at[0] + len(word)]
-            surface = known()[word].text if SENTENCE_START.search(text[: at[0]]) else written
-            found[surface] = (_weight(word.split()[-1], len(at)) * TAUGHT) + len(word.split()) * 0.5
+            opens = SENTENCE_START.search(text[: at[0]])
+            if not opens and written not in {word, known()[word].text}:
+                continue  # the Gunpowder of the Gunpowder Plot
+            found[known()[word].text if opens else written] = (_weight(word.split()[-1], len(at)) * TAUGHT) + len(word.split()) * 0.5
     return found
 
 
-def _pairs(text: str, passed_over: Iterable[str]) -> dict[str, float]:
+def _pairs(text: str, passed_over: frozenset[str]) -> dict[str, float]:
     """Two terms that stand together at least twice: "water vapour", "plate boundary"."""
     counts: Counter[str] = Counter()
     for line in re.split(r"[.,;:!?()\n]", text):
@@ -107,7 +104,7 @@ def _pairs(text: str, passed_over: Iterable[str]) -> dict[str, float]:
             for pair, count in counts.items() if count >= 2}
 
 
-def _single(text: str, passed_over: Iterable[str]) -> dict[str, float]:
+def _single(text: str, passed_over: frozenset[str]) -> dict[str, float]:
     counts = Counter(word for word in WORD.findall(text) if word[0].islower())
     for match in WORD.finditer(text):
         if match[0][0].isupper() and match[0][1:].islower() and SENTENCE_START.search(text[: match.start()]):
@@ -115,7 +112,7 @@ def _single(text: str, passed_over: Iterable[str]) -> dict[str, float]:
     return {word: _weight(word, count) for word, count in counts.items() if _is_term(word, passed_over, EVERYDAY)}
 
 
-def _is_term(word: str, passed_over: Iterable[str], everyday: float) -> bool:
+def _is_term(word: str, passed_over: frozenset[str], everyday: float) -> bool:
     if len(word) < 3 or word in passed_over or _rarity(word) >= everyday or "’" in word or "'" in word:
         return False
     return _is_noun(word)
@@ -133,7 +130,7 @@ def _is_noun(word: str) -> bool:
         return len(word) > 4
     if word.endswith("ing"):
         return False
-    return "NOUN" in parts and not ("ADJ" in parts and word.endswith(("al", "ent", "ant", "ive", "ous", "ic", "able")))
+    return "NOUN" in parts and not ("ADJ" in parts and word.endswith(DESCRIBING))
 
 
 def _parts_of(word: str) -> frozenset[str]:

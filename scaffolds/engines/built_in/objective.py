@@ -1,0 +1,59 @@
+"""The objective of a task, from its own words: what is being learned, not what is being handed in."""
+import re
+from collections.abc import Sequence
+
+from scaffolds.engines.built_in.instruction import Action, Instruction
+
+# What says how an answer is given is no part of what is learned.
+HOW_GIVEN = re.compile(
+    r"(?:,?\s+(?:using|with reference to|referring to|with the help of|by referring|from page|on page)\b.*"
+    r"|,?\s+in (?:your|at least|no more than|about|around|\d+|one|two|three|four|five|full|pairs|groups|bullet|detail)\b.*"
+    r"|,?\s+(?:in|with|for) (?:a|an|the) (?:paragraph|sentence|table|list|partner|group|essay)\b.*"
+    r"|\s+on (?:the|your|this|a) (?:diagram|map|sheet|worksheet|page|picture|board|graph|timeline)\b.*"
+    r"|,?\s+and (?:show|explain|justify|give|say|support) (?:your|how|why|reasons|all)\b.*"
+    r"|\s*\(\d+ marks?\).*|,\s+(?:giving|including|and give|and include|showing)\b.*)",
+    re.IGNORECASE,
+)
+A_NUMBER = re.compile(r"(?:,?\s+(?:which|that|who|when|of|is|with|has|by|to|a|an|the|in|at|if|from|measuring))*"
+                      r"\s+[£$€]?[-+]?\d.*$")
+TO_FIND = re.compile(r"^(?:to (?:find out|see|show|work out|discover|test)|into|about)\s+", re.IGNORECASE)
+A_VIEW = re.compile(r"^(?:the )?(?:view|claim|idea|statement|argument) that\s+", re.IGNORECASE)
+SUM = re.compile(r"[=+×÷%*/^<>²³]")
+NOT_SAID = re.compile(
+    r"^(?:it|them|this|these|that|those|your|each|any|one|two|three|four|five|here|below|\d)\b", re.IGNORECASE
+)
+LONGEST = 16  # words
+
+
+def objective(read: Instruction, words: Sequence[str]) -> str:
+    """One line: "Learn about: ...", "Learn how to ...", or the question that the task puts."""
+    main = read.main
+    if main is None:
+        return _of_words(words) or "Learn about: " + _short(read.told[0].rstrip(".!") if read.told else "this task")
+    if main.is_question:
+        return f"Question: {main.text}" if len(main.text.split()) <= LONGEST * 2 else _of_words(words) or main.text
+    return _of_action(main, words)
+
+
+def _of_words(words: Sequence[str]) -> str:
+    return f"Learn about: {', '.join(words[:3])}" if words else ""
+
+
+def _of_action(main: Action, words: Sequence[str]) -> str:
+    rest = HOW_GIVEN.sub("", main.rest).strip(" ,:;")
+    if main.command.aim == "how to":
+        rest = rest if SUM.search(rest) else A_NUMBER.sub("", rest) or rest
+        if NOT_SAID.match(rest) and not rest[0].isdigit():
+            return f"Learn how to {main.command.name}"
+        return _short(f"Learn how to {main.said.lower()} {rest}".strip())
+    rest = A_VIEW.sub("whether ", TO_FIND.sub("", rest))
+    if how := re.match(r"how to (.+)", rest, re.IGNORECASE):
+        return _short(f"Learn how to {how[1]}")
+    if not rest or NOT_SAID.match(rest):
+        return _of_words(words) or _short(f"Learn about: {rest or main.text.rstrip('.')}")
+    return f"Learn about: {_short(rest)}"
+
+
+def _short(text: str) -> str:
+    parts = text.split()
+    return " ".join(parts) if len(parts) <= LONGEST else " ".join(parts[:LONGEST]).rstrip(",;:") + " …"

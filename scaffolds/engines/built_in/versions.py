@@ -1,0 +1,152 @@
+"""One task instruction in three versions with one goal: as expected for the year, with more support, and opened up.
+
+The command word decides what each version adds (content/commands). The objective, the key words, what a good answer
+does, and every number and name of the instruction are the same in all three, and no version says whom it is for.
+"""
+import re
+from collections.abc import Sequence
+
+from scaffolds.brief import VersionsBrief
+from scaffolds.engines.built_in import instruction
+from scaffolds.engines.built_in.commands import Command, single_words
+from scaffolds.engines.built_in.instruction import Action, Instruction
+from scaffolds.engines.built_in.key_words import suggest
+from scaffolds.engines.built_in.meanings import meaning
+from scaffolds.engines.built_in.objective import objective
+from scaffolds.engines.built_in.wording import as_given
+from scaffolds.results import Level, TaskVersion, Versions
+
+MOST_KEY_WORDS = 6
+GIVEN_WORDS = re.compile(
+    r"(?:(?<!not )(?<!never )\b(?:use|using|include|including|with)\s+"
+    r"(?:(?:all|both|of|these|the|following|key|technical|scientific)\s+)*"
+    r"(?:key ?words?|words?|terms?|vocabulary|phrases?)\b\s*:?|^key ?words?\s*:)"
+    r"\s*(?P<words>.+?)(?:\s+(?:in|to|when|as|somewhere)\s.*)?[.!]?$",
+    re.IGNORECASE,
+)
+PLAIN = Command(
+    name="do",
+    asks="do what the task says",
+    steps=("Read the task once.", "Find what it is about.", "Do the first part.", "Check it against the task."),
+    opening="It is about …",
+    good=("does what the task asks for", "can be followed by a reader"),
+    deeper="Change one thing about the task, and say what difference it makes.",
+    stage="1",
+    weight="1",
+)
+
+
+def versions(brief: VersionsBrief) -> Versions:
+    """Never fails: an instruction with no command word has three versions that say the same of it as it stands."""
+    read = instruction.read(brief.text)
+    words = _key_words(brief.text, read)
+    command = read.main.command if read.main else PLAIN
+    made = (_expected(read, command, words, brief.year), _below(read, command, words), _extended(read, command, words))
+    return Versions(objective=objective(read, words), key_words=words, versions=made)
+
+
+def _key_words(text: str, read: Instruction) -> tuple[str, ...]:
+    """Those that the instruction lists ("Use the words ..."), else the terms it is about."""
+    for line in (*(action.text for action in read.actions), *read.told):
+        if listed := GIVEN_WORDS.search(re.sub(r"\bdo not use\b", "not use", line, flags=re.IGNORECASE)):
+            words = [word.strip(" .'\"“”‘’") for word in re.split(r",|;|\band\b|\bor\b", listed["words"])]
+            if all(0 < len(word.split()) <= 4 for word in words if word) and any(words):
+                return tuple(dict.fromkeys(word for word in words if word))
+    return suggest(text, MOST_KEY_WORDS, without=single_words())
+
+
+def _close(command: Command, words: Sequence[str]) -> list[str]:
+    """What every version ends with."""
+    listed = [f"Key words: {', '.join(words)}"] if words else []
+    return ["", *listed, command.success]
+
+
+def _task(read: Instruction) -> list[str]:
+    return [*read.told, *(action.line for action in read.actions)]
+
+
+def _stage_of(year: int) -> int:
+    return 1 if year <= 2 else 2 if year <= 6 else 3 if year <= 9 else 4
+
+
+def _expected(read: Instruction, command: Command, words: Sequence[str], year: int) -> TaskVersion:
+    lines = _task(read)
+    supports = ["each instruction on a line of its own"]
+    if command.key_stage > _stage_of(year):
+        lines += ["", _means(command)]
+        supports.append(f"what “{command.name}” asks for, a word more usual from Key Stage {command.stage}")
+    if words:
+        supports.append("the key words listed")
+    return TaskVersion(level=Level.EXPECTED, text=_text([*lines, *_close(command, words)]),
+                       supports=(*supports, "what a good answer does"))
+
+
+def _means(command: Command) -> str:
+    return f"{command.name.capitalize()} means: {command.asks}."
+
+
+def _below(read: Instruction, command: Command, words: Sequence[str]) -> TaskVersion:
+    way_in = _parts(read) if read.has_parts else _one_task(read, command)
+    bank = [(word, meaning(word)) for word in words]
+    lines = [*read.told, *way_in]
+    if bank:
+        lines += ["", "Word bank", *(f"{word}: {says}" if says else word for word, says in bank)]
+    lines += ["", f"A first sentence: {command.opening}"]
+    ticks = [*(["Key words used"] if words else []), *(part[:1].upper() + part[1:] for part in command.good)]
+    lines += ["", "To tick", *(f"☐ {tick}" for tick in ticks), "", command.success]
+    steps = sum(1 for line in way_in if re.match(r"\d+\. ", line))
+    return TaskVersion(level=Level.BELOW, text=_text(lines), supports=tuple(_supports(command, steps, bank)))
+
+
+def _supports(command: Command, steps: int, bank: Sequence[tuple[str, str | None]]) -> list[str]:
+    named = [f"what “{command.name}” asks for", f"{steps} numbered steps, one action each"]
+    if bank:
+        told = sum(1 for _, says in bank if says)
+        named.append(f"a word bank of {len(bank)}" + (f", {told} with a plain meaning" if told else ""))
+    return [*named, "a first sentence to go on from", "a list to tick"]
+
+
+def _one_task(read: Instruction, command: Command) -> list[str]:
+    """The task and its steps: its lesser parts in their order, with the way into its main part in its place."""
+    head = [read.main.text, _means(command)] if read.main else []
+    steps: list[str] = []
+    for action in read.actions:
+        steps += command.steps if action is read.main else [_with_meaning(action)]
+    return [*head, "", "Steps", *_numbered(steps or command.steps)]
+
+
+def _parts(read: Instruction) -> list[str]:
+    """Each part of a longer task with its own way in. A limit or a last touch stays a line of its own."""
+    lines: list[str] = []
+    for action in read.actions:
+        if action.part or action.is_heavy:
+            lines += ["", action.line, _means(action.command), *_numbered(action.command.steps)]
+        else:
+            lines.append(action.text)
+    return lines
+
+
+def _numbered(steps: Sequence[str]) -> list[str]:
+    return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
+
+
+def _with_meaning(action: Action) -> str:
+    """A part of the task, with what its command word asks for where that is more than doing it."""
+    if action.is_question or not action.command.key_stage >= 2 or action.command.weight != "3":
+        return action.text
+    return f"{action.text} ({_means(action.command)[:-1]}.)"
+
+
+def _extended(read: Instruction, command: Command, words: Sequence[str]) -> TaskVersion:
+    word = as_given(words[0], " ".join(read.told)).phrase if words else "one part"
+    deeper = command.deeper.replace("{word}", word)
+    lines = [*_task(read), f"Then: {deeper[:1].lower()}{deeper[1:]}"]
+    return TaskVersion(
+        level=Level.EXTENDED,
+        text=_text([*lines, *_close(command, words)]),
+        supports=("a way to take the same idea deeper, in place of more of the same", "what a good answer does"),
+    )
+
+
+def _text(lines: Sequence[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
