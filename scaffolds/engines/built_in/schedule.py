@@ -17,6 +17,7 @@ IN_TITLE = 60  # characters
 LONGEST_NAME = 240  # characters of a request that names a routine
 IN_STEP = 3, 30  # words and characters of an activity that still fit inside a step
 UNTITLED = "Schedule"
+ASKED = "asked"  # what typed steps came from: the request itself, so they are not the general ones
 NEAR = 0.1  # twins (break in Year 4, break in Year 9) score this close: the one written for the year is meant
 TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 
@@ -32,7 +33,7 @@ def schedule(brief: ScheduleBrief) -> Schedule:
         raise EngineError("Type the routine that the schedule is for, such as \"morning arrival\" or \"fire drill\".")
     own = None if _word_for_word(typed) else typed_steps.read(_listed(typed), _verbs())
     if own:
-        return Schedule(title=_title(asked_for.subject(own.title)) or UNTITLED, steps=own.steps)
+        return Schedule(title=_title(asked_for.subject(own.title)) or UNTITLED, matched=ASKED, steps=own.steps)
     asked = " ".join(typed.split())[: LONGEST_NAME]
     routine = meant(asked, brief.year)
     return _written(routine, brief) if routine else _general(asked_for.subject(asked), brief)
