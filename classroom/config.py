@@ -1,6 +1,7 @@
 """Every setting, read from the environment once, at start. A bad value stops the start with a plain sentence."""
 import os
 import secrets
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import platformdirs
+
+KEY_LENGTH = 32  # bytes
 
 
 class ConfigError(Exception):
@@ -159,17 +162,21 @@ def data_folder(config: Config) -> Path:
 
 
 def secret_key(config: Config) -> bytes:
-    """The key that signs sign-ins: made once, readable by this user alone. Two processes that start at once agree,
-    since only one of them can create the file."""
+    """The key that signs sign-ins: made once, readable by this user alone. Processes that start at once agree on it:
+    each writes one of its own, and only the first to give it the name keeps it."""
     path = data_folder(config) / "secret-key"
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        key = path.read_bytes()
-        if len(key) < 32:
-            raise ConfigError(f"{path} is damaged. Delete it and start again; everyone signs in once more.") from None
-        return key
-    key = secrets.token_bytes(32)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(key)
+    if not path.exists():
+        descriptor, mine = tempfile.mkstemp(dir=config.data)  # mode 0600
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(secrets.token_bytes(KEY_LENGTH))
+        try:
+            os.link(mine, path)
+        except FileExistsError:
+            pass
+        except OSError:  # a disk without links, such as a memory stick
+            os.replace(mine, path)
+        Path(mine).unlink(missing_ok=True)
+    key = path.read_bytes()
+    if len(key) != KEY_LENGTH:
+        raise ConfigError(f"{path} is damaged. Delete it and start again; everyone signs in once more.")
     return key

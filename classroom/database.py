@@ -40,11 +40,15 @@ def _prepare_sqlite(connection, _record) -> None:
 
 
 def migrate(config: Config) -> None:
-    """Brings the database of these settings up to the newest revision. Safe to run at any time, and twice."""
+    """Brings the database of these settings up to the newest revision, wholly or not at all. Safe to run twice, and
+    by several processes that start at once."""
     data_folder(config)
     engine = make_engine(config.database)
     try:
         with engine.begin() as connection:
+            if engine.dialect.name == "sqlite":
+                # Python's driver starts no transaction for changes of tables; this one also keeps others waiting.
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
             upgrade(connection)
     finally:
         engine.dispose()

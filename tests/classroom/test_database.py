@@ -1,10 +1,11 @@
 import threading
 
 import pytest
+from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
 from classroom import database
-from classroom.config import ConfigError
+from classroom.config import Config, ConfigError, secret_key
 from classroom.models import SignIn, Staff
 from tests.factories import make_staff
 
@@ -56,6 +57,36 @@ def test_what_was_not_committed_is_undone(app, db):
     assert db.query(Staff).count() == 0
 
 
+def test_sites_that_start_at_once_agree_on_database_and_key(tmp_path):
+    config, keys, faults = Config(data=tmp_path / "new"), [], []
+
+    def start():
+        try:
+            keys.append(secret_key(config))
+            database.migrate(config)
+        except Exception as error:
+            faults.append(error)
+
+    run_together(start, 8)
+    assert not faults and len(set(keys)) == 1
+    assert {path.name for path in config.data.iterdir()} >= {"secret-key", "handrail.db"}
+    assert len([path for path in config.data.iterdir() if path.name.startswith("tmp")]) == 0
+
+
+def test_a_migration_that_breaks_leaves_nothing_behind(tmp_path, monkeypatch):
+    def half(connection):
+        connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
+        raise RuntimeError("stopped")
+
+    config = Config(data=tmp_path)
+    monkeypatch.setattr(database, "upgrade", half)
+    with pytest.raises(RuntimeError):
+        database.migrate(config)
+    engine = database.make_engine(config.database)
+    assert inspect(engine).get_table_names() == []
+    engine.dispose()
+
+
 def test_writers_wait_for_each_other(config):
     """Sixteen at once, as when a whole staff signs in before the first lesson."""
     faults = []
@@ -67,9 +98,13 @@ def test_writers_wait_for_each_other(config):
         except Exception as error:
             faults.append(error)
 
-    threads = [threading.Thread(target=write) for _ in range(16)]
+    run_together(write, 16)
+    assert not faults
+
+
+def run_together(work, times):
+    threads = [threading.Thread(target=work) for _ in range(times)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert not faults

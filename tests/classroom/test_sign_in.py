@@ -160,6 +160,14 @@ def test_guessing_is_slowed_and_never_locked_out(app, client, teacher):
     assert attempt(client, teacher.email, PASSPHRASE).status_code == 303
 
 
+def test_guesses_while_waiting_cost_the_site_nothing(client, teacher, monkeypatch):
+    asked = []
+    monkeypatch.setattr("classroom.account.passphrases.matches", lambda *given: asked.append(given))
+    for _ in range(300):
+        attempt(client, teacher.email, "wrong words here")
+    assert len(asked) <= 8
+
+
 def test_guessing_at_one_account_leaves_others_alone(client, teacher, admin):
     for _ in range(6):
         attempt(client, teacher.email, "wrong words here")
