@@ -1,4 +1,6 @@
 """/classes: open a class for up to eight hours, and show its code."""
+import hashlib
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
@@ -20,7 +22,20 @@ HOURS = range(1, 9)
 @bp.get("")
 @staff
 def show_classes() -> ResponseReturnValue:
-    return _page()
+    """The page, or its list alone while it is looked at: nothing where the list is as it was, so that whoever has a
+    link of it in focus keeps it."""
+    if not want_fragment():
+        return _page()
+    opened = opening.seen_by(session(), current_staff())
+    if request.args.get("seen") == _mark(opened):
+        return "", 204
+    return render_template("classes/_open.html", opened=opened, seen=_mark(opened))
+
+
+def _mark(opened: list[OpenClass]) -> str:
+    """Changes when the list does."""
+    told = " ".join(f"{one.code} {one.label} {one.closes_at}" for one in opened)
+    return hashlib.sha256(told.encode()).hexdigest()[:10]
 
 
 @bp.post("")
@@ -88,9 +103,7 @@ def _mine(code: str) -> OpenClass:
 
 def _page(**given: object) -> str:
     opened = opening.seen_by(session(), current_staff())
-    if want_fragment() and request.method == "GET":
-        return render_template("classes/_open.html", opened=opened)
     return render_template(
-        "classes/classes.html", opened=opened, hours=HOURS, reading_ages=READING_AGES,
+        "classes/classes.html", opened=opened, seen=_mark(opened), hours=HOURS, reading_ages=READING_AGES,
         **{"typed": {}, "faults": {}, **given},
     )

@@ -100,6 +100,15 @@ def test_the_list_comes_alone_for_a_live_page(as_teacher, teacher, db):
     assert "<html" in as_teacher.get("/classes", headers={"HX-Request": "true", "HX-Boosted": "true"}).text
 
 
+def test_a_list_that_has_not_changed_is_left_alone(as_teacher, teacher, db):
+    opened = make_class(db, teacher)
+    address = re.search(r'hx-get="(/classes\?seen=\w+)"', as_teacher.get("/classes").text).group(1)
+    assert as_teacher.get(address, headers={"HX-Request": "true"}).status_code == 204
+    opening.extend(db, opened)
+    changed = as_teacher.get(address, headers={"HX-Request": "true"})
+    assert changed.status_code == 200 and address not in changed.text
+
+
 def test_old_classes_are_forgotten(db, teacher):
     make_class(db, teacher, hours=-24 * 8)
     kept = make_class(db, teacher, hours=-24 * 6)
