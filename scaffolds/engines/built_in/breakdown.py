@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scaffolds.brief import BreakdownBrief
+from scaffolds.engines import EngineError
 from scaffolds.engines.built_in import own_points, topics
 from scaffolds.engines.built_in.detail import at_detail, reasoned
 from scaffolds.engines.built_in.matching import ACT, Ranked
@@ -19,8 +20,10 @@ A_SHEET = "The task, point by point"
 
 
 def breakdown(brief: BreakdownBrief) -> Breakdown:
-    """Always has an answer. `matched` is the written task it was taken for, None where the steps are general or the
-    person's own."""
+    """`matched` is the written task it was taken for, None where the steps are general or the person's own. Raises
+    EngineError where nothing was typed that has a letter or a number in it."""
+    if not any(letter.isalnum() for letter in own_points.tidied(brief.task)):
+        raise EngineError("Type the task to break into steps, such as \"essay on Macbeth\" or \"tidy my room\".")
     sheet = own_points.read(brief.task)
     if sheet:
         title = _said(sheet.heading, otherwise=A_SHEET)

@@ -5,10 +5,10 @@ as things ("Page 9, read"), since an order is a demand; the plain form keeps the
 are content (content/own_points.yaml).
 """
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from prompt_library.cleaning import tidy
 from prompt_library.records import Record, read_records
 from scaffolds.engines.built_in.tasks import TaskStep
 from scaffolds.engines.built_in.words import CONTENT
@@ -60,8 +60,7 @@ def verbs() -> frozenset[str]:
 def tidied(text: str) -> str:
     """Without control and zero-width characters, tags or Markdown marks; line breaks stay."""
     text = re.sub(r"<[^<>]{0,200}>", " ", text[:LONGEST_SHEET])
-    text = "".join(c for c in text if c == "\n" or unicodedata.category(c)[0] != "C")
-    return re.sub(r"[ \t]+", " ", re.sub(r"[*_`#>]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", "", text)).strip()
+    return tidy(re.sub(r"[*_`#>]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", "", text))
 
 
 def read(text: str) -> Sheet | None:
