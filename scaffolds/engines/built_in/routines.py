@@ -74,6 +74,7 @@ class Step(Record):
 
 class Routine(Record):
     name: Line
+    older_name: Line | None = None  # its title for Years 7 to 13, where the name sounds young
     phrases: tuple[Line, ...] = Field(min_length=1)  # how staff ask for it
     tags: tuple[Line, ...] = ()  # words that go with it without naming it
     years: Annotated[Years, BeforeValidator(_span)]
@@ -84,6 +85,9 @@ class Routine(Record):
         if sorted(step.rank for step in self.steps) != list(range(1, len(self.steps) + 1)):
             raise ValueError(f"{self.name}: the ranks of its steps are 1 to {len(self.steps)}, each once")
         return self
+
+    def title(self, year: int) -> str:
+        return self.older_name or self.name if year > MIDDLE_TO else self.name
 
     def most_important(self, count: int | None) -> tuple[Step, ...]:
         """The `count` steps that matter most, in the order they happen; all of them where it has no more."""

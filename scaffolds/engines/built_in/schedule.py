@@ -52,7 +52,7 @@ def _near(activity: str) -> list[Routine]:
 
 
 def _written(routine: Routine, brief: ScheduleBrief) -> Schedule:
-    return Schedule(title=routine.name, matched=routine.name, steps=_steps(routine, brief))
+    return Schedule(title=routine.title(brief.year), matched=routine.name, steps=_steps(routine, brief))
 
 
 def _general(activity: str, brief: ScheduleBrief) -> Schedule:
@@ -97,7 +97,7 @@ def _word_for_word(asked: str) -> list[Routine]:
 def _written_phrases() -> dict[str, list[Routine]]:
     found: dict[str, list[Routine]] = {}
     for routine in routines():
-        for phrase in {words.plain(said) for said in (routine.name, *routine.phrases)}:
+        for phrase in {words.plain(said) for said in (routine.name, routine.older_name or "", *routine.phrases)}:
             found.setdefault(phrase, []).append(routine)
     return found
 
