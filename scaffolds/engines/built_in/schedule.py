@@ -97,7 +97,8 @@ def _word_for_word(asked: str) -> list[Routine]:
 def _written_phrases() -> dict[str, list[Routine]]:
     found: dict[str, list[Routine]] = {}
     for routine in routines():
-        for phrase in {words.plain(said) for said in (routine.name, routine.older_name or "", *routine.phrases)}:
+        said = (routine.name, *([routine.older_name] if routine.older_name else []), *routine.phrases)
+        for phrase in {words.plain(way) for way in said}:
             found.setdefault(phrase, []).append(routine)
     return found
 
