@@ -20,7 +20,12 @@ from scaffolds.engines.built_in.engine import BuiltIn
 
 __all__ = ["Form", "Reply", "ReplyKind", "ReplyStep", "Say", "ask"]
 
-_MASK = re.compile("|".join(map(re.escape, MASKS.values())))
+# A mask, with the words that only introduced it.
+_MASK = re.compile(
+    r"(?:\b(?:(?:hi|hello|hey),?\s+)?(?:my name(?: is|'s|s)|i'?m|i am|this is|it'?s|for|with|by|about|called|to)\s+)?(?:"
+    + "|".join(map(re.escape, MASKS.values())) + r")(?:['’]s)?",
+    re.IGNORECASE,
+)
 # The learner's own text, and the starts of the learner's own sentences, may say what fixed words may not.
 _OWN_WORDS = {ReplyKind.SIMPLIFY}
 _OWN_STEPS = {ReplyKind.STARTERS}
@@ -62,7 +67,7 @@ def _without_identifiers(text: str) -> tuple[str, bool]:
     masked = identifiers.mask(text)
     if masked == text:
         return text, False
-    return (masked if is_passage(masked) else " ".join(_MASK.sub(" ", masked).split())), True
+    return (masked if is_passage(masked) else " ".join(_MASK.sub(" ", masked).split()).strip(" ,.")), True
 
 
 def _checked(reply: Reply, say: Say) -> Reply:
@@ -90,7 +95,7 @@ def _calm(text: str) -> tuple[str, list[Finding]]:
 
 
 def _card(signpost: Signpost) -> Reply:
-    text = "\n".join((signpost.card.title, *signpost.card.lines))
+    text = "\n".join(filter(None, (signpost.card.title, *signpost.card.lines)))
     pressed = options("else", "nothing")
     band = reading_age.estimate(text).band
     return Reply(ReplyKind.SIGNPOST, text, options=pressed, signpost=signpost, age=band)

@@ -45,15 +45,15 @@ def reply_to(asked: Asked) -> Reply:
 def _nothing(asked: Asked) -> Reply:
     said = words().nothing_asked
     turn = sum(meaning.move is Move.NOTHING for meaning in asked.before.since)
-    return _fixed(said[turn % len(said)], *ways_in()[:-1], *options("nothing"))
+    return _fixed(said[turn % len(said)], *ways_in())
 
 
 def _leave(asked: Asked) -> Reply:
-    return _fixed(line("leave"))
+    return _fixed(line("leave"), *options("else", "nothing"))
 
 
 def _else(asked: Asked) -> Reply:
-    return _fixed(words().nothing_asked[0], *ways_in()[:-1], *options("nothing"))
+    return _fixed(line("else"), *words().other_ways)
 
 
 def _tasks_which(asked: Asked) -> Reply:
@@ -70,7 +70,7 @@ def _task(asked: Asked) -> Reply:
     near = tasks.near(asked.meaning.about, asked.before)
     if near.unclear:
         text = line("unclear") if near.names else line("unclear_empty")
-        return Reply(ReplyKind.BREAKDOWN, text, options=(*(near.names or ways_in()[:-1]), *options("else")))
+        return Reply(ReplyKind.BREAKDOWN, text, options=(*near.names, *options("else")) if near.names else ways_in())
     return _breakdown(asked, tasks.broken(near.task, asked.say.detail, asked.engine), ReplyKind.BREAKDOWN, "breakdown")
 
 
@@ -117,7 +117,7 @@ def _follow_up(kind: ReplyKind, name: str, *pressed: str) -> Callable[[Asked], R
 
 
 def _nothing_back() -> Reply:
-    return _fixed(line("nothing_back"), *ways_in()[:-1], *options("nothing"))
+    return _fixed(line("nothing_back"), *ways_in())
 
 
 def _smaller(asked: Asked) -> Reply:
@@ -213,8 +213,10 @@ def _passage(asked: Asked, text: str, age: float) -> Reply:
     scaffold = make(PassageBrief(text, to=max(EASIEST, age)), asked.engine)
     assert isinstance(scaffold.result, Passage)  # noqa: S101 - make keeps the kind of its brief
     written = scaffold.result.text
-    if plain(written) == plain(text) and not scaffold.result.changes:
+    if written.split() == text.split():
         written = f"{line('simplify_same')}\n\n{written}"
+    elif asked.say.history and written.strip() in asked.say.history[-1][1]:
+        written = f"{line('simplest')}\n\n{written}"
     return Reply(ReplyKind.SIMPLIFY, written, options=options("simpler", "else", "nothing"), engine=scaffold.receipt.engine)
 
 

@@ -6,7 +6,7 @@ from scaffolds.asking.shapes import ReplyStep
 from scaffolds.asking.understanding import Move, Thread
 from scaffolds.brief import BreakdownBrief
 from scaffolds.engines import Engine
-from scaffolds.engines.built_in import matching
+from scaffolds.engines.built_in import breakdown, matching, own_points
 from scaffolds.engines.built_in.tasks import matcher
 from scaffolds.engines.built_in.words import plain
 from scaffolds.make import make
@@ -37,6 +37,8 @@ class Broken:
 
 def near(said: str, before: Thread) -> Near:
     """How surely what was said is a task. A name that was pressed after an unclear ask keeps that ask's topic."""
+    if own_points.read(said):
+        return Near(said)
     ranked = matcher().rank(said)
     if ranked and plain(ranked[0].entry.name) == plain(said):
         earlier = before.subject.about if before.subject and before.subject.move is Move.TASK else ""
@@ -77,19 +79,21 @@ def common() -> tuple[str, ...]:
 
 def smaller(whole: Broken, about: str, number: int | None, times: int) -> tuple[BreakdownStep, ...]:
     """The smaller steps inside one step: the one named by its words or its number, else the first. times is how often
-    smaller was asked for: each goes one level deeper. Empty where a step has nothing smaller in it."""
+    smaller was asked for: each goes one level deeper. Empty where a step is as small as it goes."""
     every = [*whole.steps, *(inner for step in whole.steps for inner in step.smaller)]
     named = next((step for step in every if about and plain(step.text) == plain(about)), None)
     if named is None and number is not None and 1 <= number <= len(whole.steps):
         named = whole.steps[number - 1]
-    if named is not None:
-        return named.smaller
-    step = whole.steps[0]
-    for _ in range(times - 1):
-        if not step.smaller:
-            return ()
-        step = step.smaller[0]
-    return step.smaller
+    if named is not None or about:
+        return _inside(whole.title, named.text if named else about[:1].upper() + about[1:], named)
+    inside: tuple[BreakdownStep, ...] = whole.steps
+    for _ in range(times):
+        inside = _inside(whole.title, inside[0].text, inside[0]) if inside else ()
+    return inside
+
+
+def _inside(title: str, text: str, step: BreakdownStep | None) -> tuple[BreakdownStep, ...]:
+    return step.smaller if step and step.smaller else breakdown.smaller(title, text)
 
 
 def shorter(step: BreakdownStep) -> BreakdownStep:

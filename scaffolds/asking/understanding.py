@@ -11,6 +11,7 @@ from pathlib import Path
 
 from prompt_library.records import Record, read_records
 from scaffolds.asking.shapes import Say
+from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.words import plain
 
 CONTENT = Path(__file__).parent / "content"
@@ -91,6 +92,8 @@ def understand(say: str) -> Meaning:
     text = say.strip()
     if not _LETTERS.search(text) and not re.search(r"\d", text):
         return Meaning(Move.NOTHING)
+    if own_points.read(text):  # a sheet with numbered points is a task
+        return Meaning(Move.TASK, text)
     if is_passage(text):
         return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
     said = plain(text)

@@ -11,6 +11,7 @@ class Words(Record):
     nothing_asked: tuple[str, ...]
     options: dict[str, str]
     ways_in: tuple[str, ...]
+    other_ways: tuple[str, ...]
 
 
 class Hints(Record):
