@@ -3,12 +3,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scaffolds.checks.band import Band
+from scaffolds.checks.reading_age.blend import LATE, Measures, measure, years
 from scaffolds.checks.reading_age.counts import Line, Token, read
 from scaffolds.checks.reading_age.formulas import formulas, total
+from scaffolds.checks.reading_age.language import not_english
 
 LOWEST, HIGHEST = 5.0, 17.0
 FEWEST = 20
 """Fewer words than this and a formula says nothing: the words are rated instead."""
+NO_STOPS = 60
+"""A line of more words than this without a full stop anywhere is not a sentence but a text without punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class SentenceAge:
 @dataclass(frozen=True, slots=True)
 class ReadingAge:
     """Ages are years, one decimal, from 5 to 17. age is None where nothing could be rated; reason then says why.
-    formulas holds published United States grades by name (age is the grade plus five)."""
+    formulas holds published United States grades by name (an age is the grade plus five); it is empty where there were
+    too few words for them."""
 
     age: float | None
     low: float | None
@@ -42,64 +47,68 @@ class ReadingAge:
 
 
 def estimate(text: str) -> ReadingAge:
-    """Never raises for a string. English is assumed; text that is plainly in another language is not rated."""
+    """Never raises for a string. British English is assumed; text plainly in another language is not rated."""
     lines = read(text)
     tokens = [token for line in lines for token in line.tokens]
-    if not tokens:
-        return _unrated("There are no words here to rate.", 0)
-    sentences = tuple(_sentence(line) for line in lines)
-    if len(tokens) < FEWEST:
-        age = clamp(_words_age(tokens))
+    reason = not_english(tokens) if tokens else "There are no words here to rate."
+    if reason:
+        return ReadingAge(None, None, None, len(tokens), "words", reason, (), {})
+    measures = measure(lines)
+    if len(tokens) < FEWEST or measures is None:
         why = f"There are fewer than {FEWEST} words, so the words were rated and not the sentences."
-        return _rated(age, 2.5, tokens, "words", why, sentences, {})
-    totals = total(lines)
-    grades = formulas(totals)
-    age = clamp(_text_age(grades, tokens))
-    return _rated(age, 1 + 5 / len(tokens) ** 0.5, tokens, "text", "", sentences, grades)
+        if len(tokens) >= FEWEST:
+            why = "There are hardly any words here but names and small words, so those were rated."
+        return _by_words(lines, tokens, _words_age(tokens), 2.5, why)
+    grades = formulas(total(lines))
+    width = 1 + 5 / len(tokens) ** 0.5
+    if _unpunctuated(lines):
+        why = "There are no full stops, so the words were rated and not the sentences."
+        return _by_words(lines, tokens, years(measures, sentences=False), width + 1, why)
+    age = years(measures)
+    sentences = tuple(_sentence(line, measures, age) for line in lines)
+    return ReadingAge(*_band(age, width), len(tokens), "text", "", sentences, grades)
+
+
+def _by_words(lines: Sequence[Line], tokens: Sequence[Token], age: float, width: float, why: str) -> ReadingAge:
+    sentences = tuple(_sentence(line, None, age) for line in lines)
+    return ReadingAge(*_band(age, width), len(tokens), "words", why, sentences, {})
+
+
+def _band(age: float, width: float) -> tuple[float, float, float]:
+    return clamp(age), clamp(age - width), clamp(age + width)
 
 
 def clamp(age: float) -> float:
     return round(min(max(age, LOWEST), HIGHEST), 1)
 
 
-def _rated(
-    age: float,
-    width: float,
-    tokens: Sequence[Token],
-    basis: str,
-    reason: str,
-    sentences: tuple[SentenceAge, ...],
-    grades: dict[str, float],
-) -> ReadingAge:
-    return ReadingAge(age, clamp(age - width), clamp(age + width), len(tokens), basis, reason, sentences, grades)
-
-
-def _unrated(reason: str, words: int) -> ReadingAge:
-    return ReadingAge(None, None, None, words, "words", reason, (), {})
-
-
-def _ages(tokens: Sequence[Token]) -> list[float]:
-    return [token.rated.age for token in tokens if token.rated]
-
-
-def _text_age(grades: dict[str, float], tokens: Sequence[Token]) -> float:
-    ages = _ages(tokens) or [LOWEST]
-    vocabulary = 3 * (sum(ages) / len(ages)) - 10
-    syntax = (grades["flesch-kincaid"] + 5 + grades["gunning-fog"] + 3.5 + grades["spache"] + 5) / 3
-    return (syntax + vocabulary) / 2
+def _unpunctuated(lines: Sequence[Line]) -> bool:
+    return not any(line.sentence.closed for line in lines) and any(line.length > NO_STOPS for line in lines)
 
 
 def _words_age(tokens: Sequence[Token]) -> float:
-    hardest = sorted(_ages(tokens), reverse=True)[: max(1, len(tokens) // 3)]
+    """The mean age of the hardest third of the words: in a label or an instruction, one hard word stops a reader."""
+    ages = sorted((token.rated.age for token in tokens if token.rated), reverse=True)
+    hardest = ages[: max(1, len(ages) // 3)]
     return sum(hardest) / len(hardest) if hardest else LOWEST
 
 
-def _sentence(line: Line) -> SentenceAge:
-    ages = _ages(line.tokens) or [LOWEST]
-    words = 3 * (sum(ages) / len(ages)) - 10
-    age = clamp((words + 5 + 0.39 * min(line.length, 45)) / 2) if line.length >= 4 else clamp(_words_age(line.tokens))
-    hard = sorted(
-        {t.text: t.rated.age for t in line.tokens if t.rated and t.rated.age >= 11}.items(), key=lambda p: -p[1]
-    )
+def _sentence(line: Line, whole: Measures | None, age: float) -> SentenceAge:
+    """A sentence's own age, drawn towards the text's age where the sentence is short: five words are weak evidence."""
+    own = measure([line]) if whole else None
+    if own and whole:
+        habits = {"repetition": whole.repetition, "everyday": whole.everyday, "prepositions": whole.prepositions}
+        alone = years(own._replace(**habits))
+        trust = line.length / (line.length + 8)
+        rated = trust * alone + (1 - trust) * age
+    else:
+        rated = _words_age(line.tokens)
     s = line.sentence
-    return SentenceAge(s.text, s.start, s.end, age, tuple(word for word, _ in hard))
+    return SentenceAge(s.text, s.start, s.end, clamp(rated), _hard_words(line, age))
+
+
+def _hard_words(line: Line, age: float) -> tuple[str, ...]:
+    """Words met later than the text as a whole is read, and never those of the first primary years."""
+    at_least = max(LATE, age - 1.5)
+    found = {t.text: t.rated.met for t in line.tokens if t.rated and t.rated.met >= at_least}
+    return tuple(sorted(found, key=lambda word: -found[word]))

@@ -6,10 +6,12 @@ covers is placed by how often it is used (wordfreq) and how long it is.
 """
 from functools import cache, lru_cache
 from importlib.resources import files
+from math import log10
 from typing import NamedTuple
 
 from scaffolds.checks.reading_age.families import heads
 from scaffolds.checks.reading_age.syllables import syllables
+from scaffolds.checks.spelling import british
 
 BANDS = {"05-07": 6.0, "07-09": 8.0, "09-11": 10.0, "11-14": 12.5, "14-16": 15.0, "later": 17.0}
 """Files of graded/ and the age in years that stands for each."""
@@ -17,11 +19,16 @@ BANDS = {"05-07": 6.0, "07-09": 8.0, "09-11": 10.0, "11-14": 12.5, "14-16": 15.0
 YOUNGEST, OLDEST = 5.0, 18.0
 
 
+LISTED = 0.7
+"""How much of a word's age its band gives; the rest comes from its frequency, which tells words of one band apart."""
+
+
 class Word(NamedTuple):
-    """What is known of one word: age in years; whether the graded list covers it; how often it is used (zipf, 0 to 8,
-    0 where wordfreq has not met it)."""
+    """What is known of one word: its age in years; the age of its band (`met`), equal to `age` where the graded list
+    does not cover the word; how often it is used (zipf: 0 to 8, 0 where wordfreq has not met it)."""
 
     age: float
+    met: float
     graded: bool
     zipf: float
     syllables: int
@@ -48,24 +55,24 @@ def _frequency() -> dict[str, float]:
 
 def zipf(word: str) -> float:
     """log10 of uses in a billion words, 0 where wordfreq's English list has not met the word."""
-    from math import log10
-
     share = _frequency().get(word, 0.0)
     return log10(share) + 9 if share else 0.0
 
 
 @lru_cache(maxsize=60_000)
 def look_up(word: str) -> Word:
-    """`word` is one lower-case word with straight apostrophes."""
+    """`word` is one lower-case word with straight apostrophes. An American spelling is rated as its British one."""
+    word = british(word)
     count, often = syllables(word), zipf(word)
-    guess = _from_frequency(often, count, len(word))
+    guess = _from_frequency(often, count)
     family = _family_age(word)
     if family is None:
-        return Word(guess, False, often, count)
+        return Word(guess, guess, False, often, count)
     age, added = family
     if added:  # a rare word that only looks like its head ("corner" is not "corn") is kept near its own frequency
         age = max(age + added, guess - 3)
-    return Word(min(max(age, YOUNGEST), OLDEST), True, often, count)
+    met = min(max(age, YOUNGEST), OLDEST)
+    return Word(LISTED * met + (1 - LISTED) * guess, met, True, often, count)
 
 
 def _family_age(word: str) -> tuple[float, float] | None:
@@ -80,6 +87,7 @@ def _family_age(word: str) -> tuple[float, float] | None:
     return (min(inflected), 0.0) if inflected else min(found, key=sum)
 
 
-def _from_frequency(often: float, count: int, length: int) -> float:
+def _from_frequency(often: float, count: int) -> float:
+    """A straight line laid by eye through the graded list: zipf 6 is met at about 6, zipf 3 at about 14."""
     age = 21.5 - 2.6 * often + 0.3 * (count - 2)
     return min(max(age, YOUNGEST), OLDEST)
