@@ -17,6 +17,7 @@ ROOMS = (
     "classes",
     "library",
     "make",
+    "read",
     "resources",
     "speech",
     "symbols",

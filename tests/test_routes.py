@@ -18,6 +18,8 @@ POST /classes                           staff
 GET  /classes/<code>                    staff
 POST /classes/<code>/close              staff
 POST /classes/<code>/extend             staff
+POST /classes/<code>/share              staff
+POST /classes/<code>/share/<int:number>/remove staff
 GET  /fonts/<name>                      everyone
 GET  /healthz                           everyone
 GET  /join                              learners
@@ -32,6 +34,7 @@ POST /make/<name>                       staff
 GET  /make/<name>/example               staff
 POST /make/<name>/word                  staff
 POST /make/<name>/words                 staff
+GET  /read/<code>/<int:number>         learners
 GET  /readyz                            everyone
 GET  /resources                         staff
 POST /resources                         staff

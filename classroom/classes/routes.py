@@ -10,6 +10,7 @@ from classroom.classes import opening
 from classroom.classes.codes import learner_path, normalise
 from classroom.classes.offers import READING_AGES, Offers, offers_of
 from classroom.classes.qr import svg
+from classroom.classes.sharing import shareable
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.models import OpenClass
@@ -70,7 +71,7 @@ def show_class(code: str) -> ResponseReturnValue:
     address = request.host_url.rstrip("/") + learner_path(opened.code)
     return render_template(
         "classes/class.html", opened=opened, offers=offers_of(opened), qr=svg(address),
-        only_here=is_loopback(request.host),
+        only_here=is_loopback(request.host), shareable=shareable(session(), current_staff(), opened),
         can_extend=opened.closes_at < opened.opened_at + opening.LONGEST,
     )
 
@@ -91,6 +92,27 @@ def close(code: str) -> ResponseReturnValue:
     opening.close(session(), opened)
     flash(f"{opened.label} is closed. Its code no longer opens anything.")
     return redirect(url_for("classes.show_classes"), 303)
+
+
+@bp.post("/<code>/share")
+@staff
+def share(code: str) -> ResponseReturnValue:
+    """Only the person's own resources, read by somebody: what is not offered is not there."""
+    opened, wanted = _mine(code), request.form.get("resource", "")
+    if wanted not in (str(one.id) for one in opened.shared):  # sent twice, it is there once
+        offered = shareable(session(), current_staff(), opened)
+        opened.shared.append(next((one for one in offered if str(one.id) == wanted), None) or abort(404))
+        session().commit()
+    return redirect(url_for("classes.show_class", code=opened.code), 303)
+
+
+@bp.post("/<code>/share/<int:number>/remove")
+@staff
+def unshare(code: str, number: int) -> ResponseReturnValue:
+    opened = _mine(code)
+    opened.shared = [one for one in opened.shared if one.id != number]
+    session().commit()
+    return redirect(url_for("classes.show_class", code=opened.code), 303)
 
 
 def _mine(code: str) -> OpenClass:

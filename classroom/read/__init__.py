@@ -1,0 +1,1 @@
+from classroom.read.routes import bp as bp

@@ -1,0 +1,30 @@
+"""/read/CODE/RESOURCE: something a teacher has read and put on a class, as learners see it."""
+from flask import Blueprint, abort, render_template
+from flask.typing import ResponseReturnValue
+
+from classroom.access import learners
+from classroom.classes.codes import find_open
+from classroom.classes.sharing import can_be_shared
+from classroom.database import session
+from classroom.sheets import shown
+from scaffolds import symbols
+from scaffolds.receipt import load
+from scaffolds.results import plain_text
+
+bp = Blueprint("read", __name__, url_prefix="/read")
+
+
+@bp.get("/<code>/<int:number>")
+@learners
+def show_resource(code: str, number: int) -> ResponseReturnValue:
+    """Only while the class is open, and only what is still marked as read by a person."""
+    opened = find_open(session(), code)
+    resource = next((one for one in opened.shared if one.id == number and can_be_shared(one)), None) or abort(404)
+    scaffold = load(resource.scaffold)
+    given = shown(scaffold)
+    # A learner is not told a reading age; who drew the symbols is told wherever they are shown.
+    attribution = symbols.ATTRIBUTION if symbols.ATTRIBUTION in given["foot"] else ""
+    return render_template(
+        "read/resource.html", resource=resource, code=opened.code, spoken=plain_text(scaffold.result),
+        attribution=attribution, **given,
+    )
