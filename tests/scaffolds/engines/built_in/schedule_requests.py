@@ -185,7 +185,7 @@ MEANT = [
     ("going to a restaurant", 8, "Eating in a café"),
     ("writing a story", 4, "Independent writing"),
     ("gardening", 4, "Forest school"),
-    ("mothers day assembly", 4, "Assembly"),
+    ("special assembly year 4", 4, "Assembly"),
     ("changing library books", 4, "Library visit"),
     ("maths test", 5, "Test in class"),
     ("revision", 11, "Revision session"),
