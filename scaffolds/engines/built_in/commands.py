@@ -1,5 +1,6 @@
 """Command words (describe, evaluate, to what extent): what each asks for, and finding them in a sentence."""
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -92,15 +93,22 @@ def _special() -> list[tuple[re.Pattern[str], Command]]:
 
 
 def find(sentence: str) -> Said | None:
-    """The first command word of a sentence; a question word counts only in a question."""
-    found = _pattern(sentence.rstrip().endswith("?")).search(sentence)
-    first = found.start(1) if found else len(sentence)
+    """The first command word of a sentence; a question word counts only in a question. "Use the map to describe" asks
+    to describe: a command that only serves another gives way to it."""
+    found = sorted(_all(sentence), key=lambda said: (said.start, -said.end))
+    if not found or found[0].command.weight != "1":
+        return found[0] if found else None
+    served = (said for said in found[1:] if said.command.weight != "1" and sentence[: said.start].endswith(" to "))
+    return next(served, found[0])
+
+
+def _all(sentence: str) -> Iterator[Said]:
+    for match in _pattern(sentence.rstrip().endswith("?")).finditer(sentence):
+        yield Said(_by_phrase()[match[1].lower()], match[1], match.start(1), match.end(1))
     for pattern, command in _special():
-        special = pattern.search(sentence)
-        if special and special.start("said") <= first:
-            return Said(command, special["said"], special.start("said"), special.end("said"),
-                        special.groupdict().get("gap") or "")
-    return Said(_by_phrase()[found[1].lower()], found[1], found.start(1), found.end(1)) if found else None
+        if match := pattern.search(sentence):
+            gap = match.groupdict().get("gap") or ""
+            yield Said(command, match["said"], match.start("said"), match.end("said"), gap)
 
 
 @cache

@@ -105,6 +105,9 @@ def cue_words() -> frozenset[str]:
 
 def pool(names: Iterable[str], stage: Stage) -> list[Frame]:
     """Frames of the kinds, those of the stage first, then of the stages beside it."""
+    return nearest((frame for name in names for frame in frames(name)), stage)
+
+
+def nearest(found: Iterable[Frame], stage: Stage) -> list[Frame]:
     order = list(Stage)
-    found = [frame for name in names for frame in frames(name)]
     return sorted(found, key=lambda frame: abs(order.index(frame.stage) - order.index(stage)))

@@ -11,10 +11,11 @@ from scaffolds.engines.built_in.vocabulary import known
 from scaffolds.engines.built_in.wording import grammar
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|the|and)\s+){0,2}[A-Z][\w’'-]*)*")
+NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|the)\s+){0,2}[A-Z][\w’'-]*)*")
 SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘(]\s*)$")
 EVERYDAY = 5.4  # Zipf from which a word is too common to be a key word, unless it is taught as one or is a name
 DESCRIBING = ("al", "ent", "ant", "ive", "ous", "ic", "able", "ible")
+SHORT = 400  # characters: a topic or an instruction, where each word was chosen
 LONGEST = 20_000  # characters that are looked at
 TAUGHT, NAMED, PAIRED = 1.6, 1.15, 1.35  # what being taught, a name, or a repeated pair multiplies a score by
 
@@ -75,7 +76,7 @@ def _without_opener(name: str) -> str:
     first, *rest = name.split()
     if rest:
         return name if _rarity(first) < EVERYDAY and first.lower() not in grammar().not_terms else " ".join(
-            rest[1:] if rest[0] in {"of", "the", "and"} else rest)
+            rest[1:] if rest[0] in {"of", "the"} else rest)
     return first if not _parts_of(first.lower()) and _rarity(first) < EVERYDAY else ""
 
 
@@ -83,25 +84,31 @@ def _taught(text: str, passed_over: frozenset[str]) -> dict[str, float]:
     lowered = text.lower()
     found = {}
     for word in known().keys() - passed_over:
-        at = [match.start() for match in re.finditer(rf"\b{re.escape(word)}\b", lowered)] if word in lowered else []
-        if at:
+        whole = re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", lowered) if word in lowered else ()
+        if at := [match.start() for match in whole]:
             written = text[at[0] : at[0] + len(word)]
             opens = SENTENCE_START.search(text[: at[0]])
             if not opens and written not in {word, known()[word].text}:
                 continue  # the Gunpowder of the Gunpowder Plot
-            found[known()[word].text if opens else written] = (_weight(word.split()[-1], len(at)) * TAUGHT) + len(word.split()) * 0.5
+            score = _weight(word.split()[-1], len(at)) * TAUGHT + len(word.split()) * 0.5
+            found[known()[word].text if opens else written] = score
     return found
 
 
 def _pairs(text: str, passed_over: frozenset[str]) -> dict[str, float]:
-    """Two terms that stand together at least twice: "water vapour", "plate boundary"."""
+    """Two terms that stand together: "water vapour", "plate boundary". A longer text says one that matters twice."""
+    least = 1 if len(text) < SHORT else 2
     counts: Counter[str] = Counter()
     for line in re.split(r"[.,;:!?()\n]", text):
-        words = [word.lower() for word in WORD.findall(line)]
+        words = WORD.findall(line)
         counts.update(" ".join(pair) for pair in zip(words, words[1:], strict=False)
-                      if all(_is_term(word, passed_over, 5.8) for word in pair))
+                      if all(_may_pair(word, passed_over) for word in pair))
     return {pair: max(_weight(word, count) for word in pair.split()) * PAIRED
-            for pair, count in counts.items() if count >= 2}
+            for pair, count in counts.items() if count >= least}
+
+
+def _may_pair(word: str, passed_over: frozenset[str]) -> bool:
+    return word.islower() and _is_term(word, passed_over, 5.8) and not _may_be_verb(word)
 
 
 def _single(text: str, passed_over: frozenset[str]) -> dict[str, float]:
@@ -109,7 +116,13 @@ def _single(text: str, passed_over: frozenset[str]) -> dict[str, float]:
     for match in WORD.finditer(text):
         if match[0][0].isupper() and match[0][1:].islower() and SENTENCE_START.search(text[: match.start()]):
             counts[match[0].lower()] += 1
-    return {word: _weight(word, count) for word, count in counts.items() if _is_term(word, passed_over, EVERYDAY)}
+    return {word: _weight(word, count) for word, count in counts.items()
+            if _is_term(word, passed_over, EVERYDAY) and (count > 1 or not _may_be_verb(word))}
+
+
+def _may_be_verb(word: str) -> bool:
+    """ "meets", "uses": said once and not taught as a key word, a form like this is more often what somebody does."""
+    return word.endswith("s") and word not in known() and "VERB" in _parts_of(word)
 
 
 def _is_term(word: str, passed_over: frozenset[str], everyday: float) -> bool:

@@ -7,7 +7,8 @@ from scaffolds.engines.built_in.instruction import Action, Instruction
 # What says how an answer is given is no part of what is learned.
 HOW_GIVEN = re.compile(
     r"(?:,?\s+(?:using|with reference to|referring to|with the help of|by referring|from page|on page)\b.*"
-    r"|,?\s+in (?:your|at least|no more than|about|around|\d+|one|two|three|four|five|full|pairs|groups|bullet|detail)\b.*"
+    r"|,?\s+in (?:your|at least|no more than|about|around|\d+|one|two|three|four|five|full|pairs|groups)\b.*"
+    r"|,?\s+in (?:bullet points|detail)\b.*|\s+to show (?:how|why|what)\b.*"
     r"|,?\s+(?:in|with|for) (?:a|an|the) (?:paragraph|sentence|table|list|partner|group|essay)\b.*"
     r"|\s+on (?:the|your|this|a) (?:diagram|map|sheet|worksheet|page|picture|board|graph|timeline)\b.*"
     r"|,?\s+and (?:show|explain|justify|give|say|support) (?:your|how|why|reasons|all)\b.*"
@@ -19,8 +20,16 @@ A_NUMBER = re.compile(r"(?:,?\s+(?:which|that|who|when|of|is|with|has|by|to|a|an
 TO_FIND = re.compile(r"^(?:to (?:find out|see|show|work out|discover|test)|into|about)\s+", re.IGNORECASE)
 A_VIEW = re.compile(r"^(?:the )?(?:view|claim|idea|statement|argument) that\s+", re.IGNORECASE)
 SUM = re.compile(r"[=+×÷%*/^<>²³]")
+BACK = re.compile(r"^(?:it|them|this|these|those)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(
+    r"^(?:which|why|what|how|who)\s+(?:was|were|is|are|did|it|they|this|that|one|you)\b", re.IGNORECASE
+)
+YOURS = re.compile(
+    r"^(?:(?:at least|about)\s+)?(?:your|the following|some of|each of|two|three|four|five|six|\d+)\s+", re.IGNORECASE
+)
 NOT_SAID = re.compile(
-    r"^(?:it|them|this|these|that|those|your|each|any|one|two|three|four|five|here|below|\d)\b", re.IGNORECASE
+    r"^(?:it|them|this|these|that|those|each|any|one|here|below|answers?|ideas|views?|reasons|examples|\d)\b",
+    re.IGNORECASE,
 )
 LONGEST = 16  # words
 
@@ -32,21 +41,31 @@ def objective(read: Instruction, words: Sequence[str]) -> str:
         return _of_words(words) or "Learn about: " + _short(read.told[0].rstrip(".!") if read.told else "this task")
     if main.is_question:
         return f"Question: {main.text}" if len(main.text.split()) <= LONGEST * 2 else _of_words(words) or main.text
-    return _of_action(main, words)
+    return _of_action(_topical(read, main, words), words)
 
 
 def _of_words(words: Sequence[str]) -> str:
     return f"Learn about: {', '.join(words[:3])}" if words else ""
 
 
+def _topical(read: Instruction, main: Action, words: Sequence[str]) -> Action:
+    """The main action, or the first that names a key word where the main one only points back ("explain which was the
+    most important")."""
+    if main.command.aim == "how to" or not POINTS_BACK.match(main.rest):
+        return main
+    return next((one for one in read.actions if any(word.lower() in one.rest.lower() for word in words)), main)
+
+
 def _of_action(main: Action, words: Sequence[str]) -> str:
     rest = HOW_GIVEN.sub("", main.rest).strip(" ,:;")
+    if main.said.lower().endswith("how to"):
+        return _short(f"Learn how to {rest}")
     if main.command.aim == "how to":
         rest = rest if SUM.search(rest) else A_NUMBER.sub("", rest) or rest
-        if NOT_SAID.match(rest) and not rest[0].isdigit():
+        if BACK.match(rest):
             return f"Learn how to {main.command.name}"
         return _short(f"Learn how to {main.said.lower()} {rest}".strip())
-    rest = A_VIEW.sub("whether ", TO_FIND.sub("", rest))
+    rest = YOURS.sub("", A_VIEW.sub("whether ", TO_FIND.sub("", rest)))
     if how := re.match(r"how to (.+)", rest, re.IGNORECASE):
         return _short(f"Learn how to {how[1]}")
     if not rest or NOT_SAID.match(rest):

@@ -24,6 +24,8 @@ TWO_SIDES = re.compile(
     r"(?:the\s+)?(\w[\w’'-]*(?:\s\w[\w’'-]*)?)\s+(?:and|with|to|vs\.?|versus|or)\s+(?:the\s+)?(\w[\w’'-]*(?:\s\w[\w’'-]*)?)$",
     re.IGNORECASE,
 )
+# "Is it ever right to lie?" asks for a side to be taken.
+CLOSED = re.compile(r"^(?:is|are|should|can|could|do|does|would|will|was|were)\b", re.IGNORECASE)
 LEADING = re.compile(r"^(?:(?:of|in|on|between|how|why|the|a|an|compare|comparing|contrast)\s+)+", re.IGNORECASE)
 
 
@@ -58,10 +60,12 @@ def _title(topic: str) -> str:
 def _kinds(wanted: str, topic: vocabulary.Topic | None) -> tuple[str, ...]:
     if kind := written.cued(wanted):
         return (kind,)
+    if CLOSED.match(wanted.strip()):
+        return ("argue",)
     if topic:
         first, *rest = topic.kinds
         return (first,) if first in IN_ORDER else (first, *(kind for kind in rest if kind not in IN_ORDER))
-    return ("explain", "describe")
+    return ("describe", "explain")
 
 
 def _is_past(wanted: str, topic: vocabulary.Topic | None, kinds: Sequence[str]) -> bool:
@@ -123,8 +127,11 @@ class _Wanted:
     count: int
     topic: str  # the topic as a name, or empty where it is not known to be one
 
-    def suits(self, frame: Frame, other: KeyWord | None) -> bool:
-        return (bool(self.topic) or not frame.needs_topic) and (other is not None or not frame.needs_other)
+    def suits(self, frame: Frame, word: KeyWord, other: KeyWord | None) -> bool:
+        """Whether a frame has all it needs; "bullying is a key part of bullying" says nothing."""
+        if frame.needs_topic and (not self.topic or _says(self.topic, word.text)):
+            return False
+        return other is not None or not frame.needs_other
 
 
 def _choose(wanted: _Wanted) -> list[Pick]:
@@ -136,7 +143,8 @@ def _choose(wanted: _Wanted) -> list[Pick]:
 def _in_order(wanted: _Wanted) -> list[Pick]:
     """Frames and words both spread from the start to the end, so that the starters tell it in order."""
     words, count = wanted.words, wanted.count
-    pool = [frame for frame in written.pool(wanted.kinds[:1], wanted.stage) if wanted.suits(frame, None)]
+    plain = [frame for frame in written.frames(wanted.kinds[0]) if not (frame.needs_other or frame.needs_topic)]
+    pool = written.nearest(plain, wanted.stage)
     own = [frame for frame in pool if frame.stage is wanted.stage]
     frames = _spread(own, count) if count <= len(own) else sorted(pool[:count], key=lambda frame: frame.place)
     order = _spread(words, count) if count <= len(words) else [words[i * len(words) // count] for i in range(count)]
@@ -159,7 +167,7 @@ def _varied(wanted: _Wanted) -> list[Pick]:
         other = next((w for w in after if w.text != word.text and w.is_noun), None)
         kind = wanted.kinds[index % len(wanted.kinds)]
         frame = min(
-            (frame for frame in pools[word.form] if wanted.suits(frame, other)),
+            (frame for frame in pools[word.form] if wanted.suits(frame, word, other)),
             key=lambda frame: _cost(frame, word, other, used, wanted, kind),
         )
         picks.append((frame, word, other if frame.needs_other else None))

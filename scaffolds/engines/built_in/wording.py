@@ -48,6 +48,7 @@ class Grammar(Record):
     verbs: Words
     adjectives: Words
     past: Words
+    not_terms: Words
 
 
 @cache
