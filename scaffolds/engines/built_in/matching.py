@@ -7,6 +7,7 @@ is sure, and "essay" inside a sentence about something else is not. The learner'
 count against it. ACT and OFFER were set on tests/scaffolds/engines/built_in/test_matching.py's phrases.
 """
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,18 +17,25 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from scaffolds.engines.built_in import words
-from scaffolds.engines.built_in.topics import known, topic
+from scaffolds.engines.built_in.topics import known_in, topic
 
 __all__ = ["ACT", "OFFER", "Entry", "Matcher", "Ranked", "rank", "topic"]
 
 ACT = 0.7  # at or above: answer with the entry
 OFFER = 0.4  # at or above, and below ACT: offer the nearest few; below: a general answer
 
-FAINT = 0.3  # weight of a word that says little (start, work) beside one that says what
-UNKNOWN = 2.0  # weight against an entry of a typed word that no entry knows
-IN_TOPIC = 0.15  # what is left of that weight after "on" or "about", where the topic stands
+LEAST = 0.05  # below this an entry has nothing to do with what was typed
+
+FAINT = 0.3  # share of its weight for a word that says little (start, work) beside one that says what
+ONLY_FAINT = 0.7  # where nothing else was said
+UNKNOWN = 2.2  # weight against an entry of a typed word that no entry knows (a known one has 1.7 to 5.9 among 130)
+# What is left of a weight against an entry where the word is, or may be, the learner's topic:
+IN_TOPIC = 0.15  # an unknown word after "on" or "about", or a topic that the content knows
+KNOWN_TOPIC = 0.2  # a known topic with a word that some entry uses too ("climate change")
+TASK_WORD_IN_TOPIC = 0.3  # a word that some entry uses, after "on" or "about"
 TOPIC_OPENERS = frozenset({"on", "about", "of", "for", "called", "from", "re"})
-TYPO = 0.92  # credit for a word that was read through a typo
+DOUBT = 0.7  # for each word that makes it less of a request (hate, yesterday)
+TYPO = 0.96  # for each word that was read through a typo
 COMMON = 3.2  # Zipf frequency (wordfreq) from which a word is taken as meant, never as a typo of another
 
 
@@ -49,14 +57,6 @@ class Ranked(Generic[E]):
     confidence: float  # 0 to 1; compare with ACT and OFFER
 
 
-@dataclass(frozen=True)
-class Typed:
-    """One idea in a query: its weight against an entry that does not explain it, and its credit to one that does."""
-
-    weight: float
-    credit: float
-
-
 class Matcher(Generic[E]):
     """Ready to rank one set of entries. Building costs some milliseconds, so keep it; ranking is a few hundred µs."""
 
@@ -67,80 +67,81 @@ class Matcher(Generic[E]):
         self._about = [frozenset().union(*phrases, _ideas(" ".join(entry.tags)))
                        for entry, phrases in zip(self.entries, self._phrases, strict=True)]
         self._surfaces = _surfaces(self.entries)
+        self._listed = sorted(self._surfaces)
         counts = Counter(found for about in self._about for found in about)
-        faint = {words.idea(word) for word in words.lists().faint}
-        self._weights = {found: (FAINT if found in faint else 1.0) * (1 + math.log(len(self.entries) / count))
+        self._faint = {words.idea(word) for word in words.lists().faint}
+        self._weights = {found: (FAINT if found in self._faint else 1.0) * (1 + math.log(len(self.entries) / count))
                          for found, count in counts.items()}
 
     def rank(self, query: str, n: int = 3) -> list[Ranked[E]]:
         """The n likeliest entries, best first; fewer or none where nothing typed belongs to any of them."""
-        typed, doubt = self._typed(query)
+        typed, sure = self._typed(query)
         if not typed:
             return []
-        scores = [(self._score(index, typed) * doubt, index) for index in range(len(self.entries))]
-        best = sorted((pair for pair in scores if pair[0] > 0.05), key=lambda pair: (-pair[0], pair[1]))[:n]
+        scores = [(self._score(index, typed) * sure, index) for index in range(len(self.entries))]
+        best = sorted((pair for pair in scores if pair[0] > LEAST), key=lambda pair: (-pair[0], pair[1]))[:n]
         return [Ranked(self.entries[index], round(min(score, 1.0), 3)) for score, index in best]
 
-    def _score(self, index: int, typed: dict[str, Typed]) -> float:
+    def _score(self, index: int, typed: dict[str, float]) -> float:
         about = self._about[index]
-        explained = sum(word.weight * word.credit for found, word in typed.items() if found in about)
-        asked = sum(word.weight for word in typed.values())
+        explained = sum(self._weights[name] for name in typed if name in about)
         if not explained:
             return 0.0
+        against = sum(weight for name, weight in typed.items() if name not in about)
         best = max((self._covered(phrase, typed) for phrase in self._phrases[index]), default=0.0)
-        return best * (explained / asked) ** 0.8
+        return best * (explained / (explained + against)) ** 0.8
 
-    def _covered(self, phrase: frozenset[str], typed: dict[str, Typed]) -> float:
+    def _covered(self, phrase: frozenset[str], typed: dict[str, float]) -> float:
         """How much of a phrase was typed, with a little added for how much it says: a longer match wins a tie."""
-        said = sum(self._weights[found] * typed[found].credit for found in phrase if found in typed)
-        return (said / sum(self._weights[found] for found in phrase)) ** 0.7 * (1 - 0.25 / (1 + said)) if said else 0.0
+        said = sum(self._weights[name] for name in phrase if name in typed)
+        return (said / sum(self._weights[name] for name in phrase)) ** 0.7 * (1 - 0.25 / (1 + said)) if said else 0.0
 
-    def _typed(self, query: str) -> tuple[dict[str, Typed], float]:
-        """The ideas in a query, and how far what is said around them leaves it a request (1 is wholly)."""
-        found: dict[str, Typed] = {}
-        doubt, in_topic = 1.0, False
-        for word in self._joined(words.opened(query)):
+    def _typed(self, query: str) -> tuple[dict[str, float], float]:
+        """Each idea in a query with its weight against an entry that does not explain it, and how far what is said
+        around them leaves it a request (1 is wholly)."""
+        typed = self._joined(words.expanded(query))
+        meant = [self._meant(word) for word in typed]
+        sure = TYPO ** sum(word != other for word, other in zip(typed, meant, strict=True))
+        topic_words, in_topic = known_in(" ".join(meant)), False
+        found: dict[str, float] = {}
+        for word in words.read(meant):
             in_topic = in_topic or word in TOPIC_OPENERS
-            if word in words.lists().doubts:
-                doubt *= 0.7
-            if words.carries_nothing(word) or word.isdigit():
-                continue
-            name, typed = self._read(word, in_topic)
-            found[name] = max(found.get(name, typed), typed, key=lambda one: one.weight * one.credit)
-        return found, doubt
+            sure *= DOUBT if word in words.lists().doubts else 1.0
+            if not (words.carries_nothing(word) or word.isdigit()):
+                name = words.idea(word)
+                weight = self._weights.get(name, UNKNOWN) * self._asked(name, in_topic, word in topic_words)
+                found[name] = max(found.get(name, 0.0), weight)
+        return found, sure * (ONLY_FAINT if found.keys() <= self._faint else 1.0)
+
+    def _asked(self, name: str, in_topic: bool, known: bool) -> float:
+        """What is left of a word's weight where it may be the learner's topic and not the task."""
+        if name in self._weights:
+            return KNOWN_TOPIC if known else TASK_WORD_IN_TOPIC if in_topic else 1.0
+        return IN_TOPIC if known or in_topic else 1.0
 
     def _joined(self, typed: list[str]) -> list[str]:
         """Two words that this content writes as one ("note book") are read as one."""
         joined: list[str] = []
         for word in typed:
-            if joined and len(word) > 2 and joined[-1] + word in self._surfaces:
+            if joined and not words.carries_nothing(joined[-1]) and joined[-1] + word in self._surfaces:
                 joined[-1] += word
             else:
                 joined.append(word)
         return joined
 
-    def _read(self, word: str, in_topic: bool) -> tuple[str, Typed]:
-        name = words.idea(word)
-        if name in self._weights:
-            weight = self._weights[name]
-            return name, Typed(weight * (0.5 if in_topic and len(word) > 2 else 1.0), 1.0)
-        meant = self._mistyped(word)
-        if meant:
-            return meant, Typed(self._weights[meant] * (0.5 if in_topic else 1.0), TYPO)
-        return name, Typed(UNKNOWN * (IN_TOPIC if in_topic or known(word) else 1.0), 0.0)
+    def _meant(self, word: str) -> str:
+        """The word of this content that is one slip away (two in a long word); the word itself where there is none.
 
-    def _mistyped(self, word: str) -> str | None:
-        """The idea behind a word that is one slip away (two in a long word) from one this content uses.
-
-        Short words and words that English often uses are taken as meant: "beach" is not "teach".
+        Short words and words that English often uses are taken as meant: "beach" is not "teach". Of two that are as
+        near, the one with the same consonants is likelier ("devision": division, not decision).
         """
-        if len(word) < 4 or _common(word):
-            return None
+        if len(word) < 4 or word in self._surfaces or words.idea(word) in self._weights or _common(word):
+            return word
         slips = 1 if len(word) < 7 else 2
-        close = process.extract(word, self._surfaces, scorer=OSA.distance, score_cutoff=slips, limit=5)
-        near = [(surface, distance) for surface, distance, _ in close
-                if surface[0] in word[:2] and len(surface) > 3 and words.idea(surface) in self._weights]
-        return words.idea(min(near, key=lambda pair: (pair[1], pair[0]))[0]) if near else None
+        close = process.extract(word, self._listed, scorer=OSA.distance, score_cutoff=slips, limit=8)
+        near = [(distance, _consonants(other) != _consonants(word), other) for other, distance, _ in close
+                if other[0] in word[:2] and len(other) > 3]
+        return min(near)[2] if near else word
 
 
 # By identity. The entries are held too, so an id stays theirs.
@@ -159,12 +160,16 @@ def _ideas(text: str) -> frozenset[str]:
                      if not words.carries_nothing(word) and not word.isdigit())
 
 
-def _surfaces(entries: Sequence[Entry]) -> list[str]:
-    """Every word as written in the content and in the word lists, for finding what a mistyped word was meant to be."""
+def _surfaces(entries: Sequence[Entry]) -> frozenset[str]:
+    """Every word as written in the content and in the word lists: what a mistyped word may have been meant to be."""
     texts = [text for entry in entries for text in (*entry.phrases, entry.name, *entry.tags)]
-    written = {word for text in texts for word in words.plain(text).split()}
-    said = {form for name, forms in words.lists().ideas.items() for form in (name, *forms)}
-    return sorted(word for word in written | said if not words.carries_nothing(word))
+    said = [form for name, forms in words.lists().ideas.items() for form in (name, *forms)]
+    found = {word for text in (*texts, *said, *words.lists().sayings) for word in words.plain(text).split()}
+    return frozenset(word for word in found if not words.carries_nothing(word))
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"[aeiou]|(.)(?=\1)", "", word)
 
 
 def _common(word: str) -> bool:

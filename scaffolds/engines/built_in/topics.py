@@ -58,14 +58,9 @@ def _known_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _written()), key=len, reverse=True)) + r")\b")
 
 
-@cache
-def _known_words() -> frozenset[str]:
-    return frozenset(word for way in _written() for word in way.split()) - JOINING
-
-
-def known(word: str) -> bool:
-    """Whether a word belongs to a topic that the content knows."""
-    return word in _known_words()
+def known_in(typed: str) -> frozenset[str]:
+    """The words of `typed` (as words.plain gives them) that belong to topics that the content knows."""
+    return frozenset(word for match in _known_pattern().finditer(typed) for word in match[0].split())
 
 
 def kept_back(word: str) -> bool:

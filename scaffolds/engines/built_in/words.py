@@ -78,10 +78,18 @@ def plain(text: str) -> str:
     return " ".join(found[:LONGEST])
 
 
+def expanded(text: str) -> list[str]:
+    """The words of `text` with shortened words opened."""
+    return " ".join(lists().abbreviations.get(word, word) for word in plain(text).split()).split()
+
+
+def read(found: list[str]) -> list[str]:
+    """Words with every saying among them read as the one word it stands for."""
+    return _saying().sub(lambda match: lists().sayings[match[0]], " ".join(found)).split()
+
+
 def opened(text: str) -> list[str]:
-    """The words of `text` with shortened words opened and sayings read as one word."""
-    words = (lists().abbreviations.get(word, word) for word in plain(text).split())
-    return _saying().sub(lambda match: lists().sayings[match[0]], " ".join(words)).split()
+    return read(expanded(text))
 
 
 def carries_nothing(word: str) -> bool:
