@@ -15,6 +15,7 @@ ROOMS = (
     "account",
     "account.staff_routes",
     "classes",
+    "learn",
     "library",
     "make",
     "read",

@@ -44,7 +44,8 @@ def talk_from(form: Mapping[str, str], offers: Offers) -> Talk:
             say=said[:LONGEST_SAY],
             history=_history(form.get("history", "")),
             age=_number(form.get("age"), float(offers.reading_age), YOUNGEST, OLDEST),
-            form=Form(form["form"]) if form.get("form") in set(Form) else Form.LIST,
+            # not called "form" on the page: an input of that name hides its form's own `form` from htmx
+            form=Form(form["shape"]) if form.get("shape") in set(Form) else Form.LIST,
             detail=int(_number(form.get("detail"), 3, 1, 5)),
         ),
         plain=form.get("plain") == "1",
