@@ -1,4 +1,5 @@
 """What a text is made of, counted once for every formula: its sentences, each with its words rated."""
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,11 +8,20 @@ from scaffolds.checks.reading_age.families import heads
 from scaffolds.checks.reading_age.syllables import easy_words
 from scaffolds.checks.reading_age.vocabulary import Word, look_up
 from scaffolds.checks.sentences import WORD, Sentence, split, visible
+from scaffolds.checks.spelling import british
+
+LONGEST_WORD = 40
+"""Letters. The longest words in English dictionaries are shorter; an address or a block of code is longer."""
+
+_FIGURE = re.compile(r"\d\S*")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word in its place. rated is None for a name, which is not hard to read for being rare."""
+    """One word in its place: text as it stands, lower in British spelling.
+
+    rated is None for a name, which is not hard to read for being rare.
+    """
 
     text: str
     lower: str
@@ -43,7 +53,7 @@ def is_familiar(word: str) -> bool:
 def read(text: str) -> list[Line]:
     """Every line of the text that has words in it."""
     sentences = split(text)
-    raw = [[visible(m.group()) for m in WORD.finditer(s.text)] for s in sentences]
+    raw = [[w for m in WORD.finditer(s.text) if _is_word(w := visible(m.group()))] for s in sentences]
     capitals = _only_capitals(sentences, raw)
     lines = []
     for sentence, found in zip(sentences, raw, strict=True):
@@ -54,10 +64,13 @@ def read(text: str) -> list[Line]:
     return lines
 
 
+def _is_word(word: str) -> bool:
+    """Not a superscript or a fraction, which count as letters, and not a long run of letters without a space."""
+    return word[0].isalpha() and len(word) <= LONGEST_WORD
+
+
 def _numbers(text: str) -> int:
-    if not any(c.isdigit() for c in text):
-        return 0
-    return sum(any(c.isdigit() for c in piece) for piece in text.split())
+    return len(_FIGURE.findall(text))
 
 
 def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -75,7 +88,7 @@ def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) 
 
 
 def _token(word: str, names: frozenset[str]) -> Token:
-    lower = word.lower()
+    lower = british(word.lower())
     rated = look_up(lower)
     if not rated.graded and word[0].isupper() and (lower in names or lower.removesuffix("'s") in names):
         return Token(word, lower, None, rated.syllables, True)

@@ -6,7 +6,7 @@ from scaffolds.checks.band import Band
 from scaffolds.checks.reading_age.blend import LATE, Measures, measure, years
 from scaffolds.checks.reading_age.counts import Line, Token, read
 from scaffolds.checks.reading_age.formulas import formulas, total
-from scaffolds.checks.reading_age.language import not_english
+from scaffolds.checks.reading_age.language import not_english, not_text
 
 LOWEST, HIGHEST = 5.0, 17.0
 FEWEST = 20
@@ -50,7 +50,7 @@ def estimate(text: str) -> ReadingAge:
     """Never raises for a string. British English is assumed; text plainly in another language is not rated."""
     lines = read(text)
     tokens = [token for line in lines for token in line.tokens]
-    reason = not_english(tokens) if tokens else "There are no words here to rate."
+    reason = not_text(text) or (not_english(tokens) if tokens else "There are no words here to rate.")
     if reason:
         return ReadingAge(None, None, None, len(tokens), "words", reason, (), {})
     measures = measure(lines)

@@ -45,8 +45,9 @@ def heads(word: str) -> Iterator[tuple[str, float]]:
     yield from _without_ending(word)
     for prefix, years in PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            yield word[len(prefix) :], years
-            for stem, more in _without_ending(word[len(prefix) :]):
+            rest = word[len(prefix) :]
+            yield irregular().get(rest, rest), years
+            for stem, more in _without_ending(rest):
                 yield stem, years + more
 
 

@@ -1,4 +1,5 @@
-"""Whether a text is plainly not English, so that an English reading age would mean nothing."""
+"""Whether something is plainly no English text, so that an English reading age would mean nothing."""
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,6 +20,16 @@ _OTHER = {
 }
 """Commonest small words of languages that a school meets. A few are English too; many at once are not."""
 _SMALL = {language: frozenset(words.split()) for language, words in _OTHER.items()}
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+
+
+def not_text(text: str) -> str:
+    """Why something is no text at all, or "" where it may be: more than one character in fifty is a control character,
+    as in a picture or a document that was opened as text."""
+    found = len(_CONTROL.findall(text))
+    return "This looks like a file and not like text, so it was not rated." if found * 50 > len(text) else ""
 
 
 def not_english(tokens: Sequence[Token]) -> str:

@@ -2,9 +2,10 @@
 
 FUNCTION = frozenset(
     "the a an and or but if so as at by for from in into of off on onto out over to too up with it its is are was were "
-    "be been being am this that these those he she they we you i his her their our my your him them us me there here then "
-    "when where which who whom whose what how why do does did done has have had not no can could will would may might "
-    "must shall should than very just also all some any more most much many about after before because while".split()
+    "be been being am this that these those he she they we you i his her their our my your him them us me there here "
+    "then when where which who whom whose what how why do does did done has have had not no can could will would may "
+    "might must shall should than very just also all some any more most much many about after before because "
+    "while".split()
 )
 PREPOSITIONS = frozenset(
     "of in to for with on at from by about into over after between through during under against among within without "

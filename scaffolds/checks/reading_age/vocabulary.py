@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from scaffolds.checks.reading_age.families import heads
 from scaffolds.checks.reading_age.syllables import syllables
-from scaffolds.checks.spelling import british
 
 BANDS = {"05-07": 6.0, "07-09": 8.0, "09-11": 10.0, "11-14": 12.5, "14-16": 15.0, "later": 17.0}
 """Files of graded/ and the age in years that stands for each."""
@@ -61,8 +60,7 @@ def zipf(word: str) -> float:
 
 @lru_cache(maxsize=60_000)
 def look_up(word: str) -> Word:
-    """`word` is one lower-case word with straight apostrophes. An American spelling is rated as its British one."""
-    word = british(word)
+    """`word` is one lower-case word in British spelling, with straight apostrophes."""
     count, often = syllables(word), zipf(word)
     guess = _from_frequency(often, count)
     family = _family_age(word)
