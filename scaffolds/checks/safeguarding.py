@@ -19,7 +19,8 @@ LONGEST = 6000  # characters looked at from each end of a text: a disclosure is 
 
 _JOINED_BY_SPACES = re.compile(r"(?<!\w)(?:\w[ .*_-]){2,}\w(?!\w)")
 _LEET = str.maketrans("013457@$!|", "oieastasii")
-_MIXED = re.compile(r"(?=\S*[a-z])(?=\S*[013457@$!|])[a-z013457@$!|]{3,}(?<![!|])")
+# A letter written as a figure: between letters ("d1e"), or first in a longer word ("5uicide"), never a number ("10kg").
+_MIXED = re.compile(r"(?<!\w)(?=\S*[a-z][013457@$!|]+[a-z]|[013457@$][a-z]{4})[a-z013457@$!|]{3,}(?<![!|])")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
 _ASKS_FOR_SELF = re.compile(r"\b(?:how (?:do|can|could|would|to)|help me|tell me|show me|give me|teach me|i want|i need|can i|where can|where do|steps to|ways? to|best way)\b")
@@ -138,7 +139,7 @@ def plain(text: str) -> str:
     text = "".join(each for each in text if unicodedata.category(each) != "Cf")
     text = re.sub(r"['’‘`´]", "", _QUOTED.sub(" ", text) if names_work(text) else text)
     text = _JOINED_BY_SPACES.sub(lambda match: re.sub(r"\W|_", "", match[0]), text)
-    text = _MIXED.sub(lambda match: match[0] if match[0].isdigit() else match[0].translate(_LEET), text)
+    text = _MIXED.sub(lambda match: match[0].translate(_LEET), text)
     text = _STRETCHED.sub(r"\1", text)
     opened = _words().opened
     words = (opened.get(word, word) for word in re.findall(r"\[name\]|[^\W_]+", text))
