@@ -24,6 +24,8 @@ GET  /fonts/<name>                      everyone
 GET  /healthz                           everyone
 GET  /join                              learners
 POST /join                              learners
+GET  /learn/<code>                      learners
+POST /learn/<code>/say                  learners
 GET  /library                           staff
 GET  /library/<name>                    staff
 GET  /link/<token>                      everyone

@@ -78,3 +78,18 @@ def test_a_learners_page_sets_no_cookie_even_where_its_view_tries_to(app, client
 
     response = client.get("/learn/careless")
     assert response.status_code == 200 and "Set-Cookie" not in response.headers
+
+
+def test_learners_pages_set_no_cookie_whoever_opens_them(client, as_teacher, db):
+    """A teacher who looks at the learner's page with their own sign-in gets no new cookie either."""
+    code = make_class(db).code
+    for browser in (client, as_teacher):
+        answers = [
+            browser.get(f"/learn/{code}"),
+            browser.post(f"/learn/{code}/say", data={"say": "write a story"}),
+            browser.get(f"/read/{code}/1"),
+            browser.post("/speak", data={"text": ""}),
+            browser.get(f"/learn/{code}/no/such/page"),
+        ]
+        assert [answer.status_code for answer in answers] == [200, 200, 404, 422, 404]
+        assert not any("Set-Cookie" in answer.headers for answer in answers)
