@@ -103,12 +103,13 @@ def find(sentence: str) -> Said | None:
 
 
 def _all(sentence: str) -> Iterator[Said]:
+    """Every command word; where two start together, that with a number or a gap comes first."""
+    for pattern, command in _special():
+        if special := pattern.search(sentence):
+            gap = special.groupdict().get("gap") or ""
+            yield Said(command, special["said"], special.start("said"), special.end("said"), gap)
     for match in _pattern(sentence.rstrip().endswith("?")).finditer(sentence):
         yield Said(_by_phrase()[match[1].lower()], match[1], match.start(1), match.end(1))
-    for pattern, command in _special():
-        if match := pattern.search(sentence):
-            gap = match.groupdict().get("gap") or ""
-            yield Said(command, match["said"], match.start("said"), match.end("said"), gap)
 
 
 @cache

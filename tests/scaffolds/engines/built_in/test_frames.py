@@ -1,4 +1,5 @@
 """The written frames: enough of them, each with its slots, each left open."""
+
 import re
 
 import pytest
@@ -9,7 +10,18 @@ from scaffolds.engines.built_in.frames import FrameKind, Stage, cued, kinds, poo
 from scaffolds.engines.built_in.wording import SLOT, Form, KeyWord, fit
 from tests.scaffolds.engines.built_in.test_starters import is_open
 
-ASKED_FOR = ["cause", "sequence", "compare", "describe", "explain", "argue", "evaluate", "predict", "recount", "instruct"]
+ASKED_FOR = [
+    "cause",
+    "sequence",
+    "compare",
+    "describe",
+    "explain",
+    "argue",
+    "evaluate",
+    "predict",
+    "recount",
+    "instruct",
+]
 ONE = KeyWord("river", "the river", Form.ONE)
 MANY = KeyWord("rivers", "rivers", Form.MANY)
 ALL = [frame for kind in kinds() for frame in frames.frames(kind)]
@@ -44,28 +56,49 @@ def test_a_frame_neither_asks_nor_pushes_nor_praises(frame):
     assert not re.search(r"\b\w+(?:ize|izing|or)\b(?<!for)(?<!or)", SLOT.sub("", frame.text))
 
 
-@pytest.mark.parametrize(("topic", "kind"), [
-    ("causes of the war", "cause"), ("Explain the causes of the war", "cause"), ("why do volcanoes erupt", "cause"),
-    ("effects of rationing", "effect"), ("life cycle of a frog", "sequence"), ("compare two poems", "compare"),
-    ("Describe the causes of flooding", "cause"), ("describe a castle", "describe"), ("how far was he to blame", "judge"),
-    ("evaluate the method", "evaluate"), ("should zoos be banned", "argue"), ("what will happen to the ice", "predict"),
-    ("diary of a soldier", "recount"), ("how to bake bread", "instruct"), ("the importance of bees", "explain"),
-    ("rivers", None), ("", None),
-])
+@pytest.mark.parametrize(
+    ("topic", "kind"),
+    [
+        ("causes of the war", "cause"),
+        ("Explain the causes of the war", "cause"),
+        ("why do volcanoes erupt", "cause"),
+        ("effects of rationing", "effect"),
+        ("life cycle of a frog", "sequence"),
+        ("compare two poems", "compare"),
+        ("Describe the causes of flooding", "cause"),
+        ("describe a castle", "describe"),
+        ("how far was he to blame", "judge"),
+        ("evaluate the method", "evaluate"),
+        ("should zoos be banned", "argue"),
+        ("what will happen to the ice", "predict"),
+        ("diary of a soldier", "recount"),
+        ("how to bake bread", "instruct"),
+        ("the importance of bees", "explain"),
+        ("rivers", None),
+        ("", None),
+    ],
+)
 def test_the_kind_comes_from_the_words_of_the_topic(topic, kind):
     assert cued(topic) == kind
 
 
-@pytest.mark.parametrize(("year", "stage"), [(1, "younger"), (4, "younger"), (5, "middle"), (8, "middle"), (9, "older")])
+@pytest.mark.parametrize(
+    ("year", "stage"), [(1, "younger"), (4, "younger"), (5, "middle"), (8, "middle"), (9, "older")]
+)
 def test_a_year_has_its_stage(year, stage):
     assert stage_for(year) == stage
     assert pool(["cause"], stage_for(year))[0].stage == stage
 
 
-@pytest.mark.parametrize(("text", "says"), [
-    ("It happened because", "place for its key word"), ("{Word} {was|is} odd", "no slot"), ("{Thing} is", "no slot"),
-    ("{Word} {is} big.", "no end mark"),
-])
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("It happened because", "place for its key word"),
+        ("{Word} {was|is} odd", "no slot"),
+        ("{Thing} is", "no slot"),
+        ("{Word} {is} big.", "no end mark"),
+    ],
+)
 def test_a_wrong_frame_is_named_by_its_line(tmp_path, text, says):
     from prompt_library.records import read_records
 

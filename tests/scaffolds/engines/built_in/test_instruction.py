@@ -17,26 +17,35 @@ def test_and_between_nouns_joins_nothing_to_do():
     assert lines("Draw and label the heart.") == ["Draw and label the heart."]
 
 
-@pytest.mark.parametrize(("text", "line"), [
-    ("You should use two quotations.", "Use two quotations."),
-    ("Please explain how it works.", "Explain how it works."),
-    ("Your task is to design a poster.", "Design a poster."),
-    ("Remember to show your working.", "Show your working."),
-])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("You should use two quotations.", "Use two quotations."),
+        ("Please explain how it works.", "Explain how it works."),
+        ("Your task is to design a poster.", "Design a poster."),
+        ("Remember to show your working.", "Show your working."),
+    ],
+)
 def test_what_is_softened_is_asked_plainly(text, line):
     assert lines(text) == [line]
 
 
 def test_what_an_answer_has_to_have_is_asked_for_and_a_limit_stays_a_limit():
     text = "Write a letter. Your letter should include three reasons and must not be longer than 200 words."
-    assert lines(text) == ["Write a letter.", "Include three reasons in your letter.",
-                           "Your letter is not longer than 200 words."]
+    assert lines(text) == [
+        "Write a letter.",
+        "Include three reasons in your letter.",
+        "Your letter is not longer than 200 words.",
+    ]
 
 
 def test_lettered_parts_keep_their_letters():
     text = "a) Define osmosis. b) Explain why a chip shrinks. c) Calculate the change from 5.0 g to 4.2 g."
-    assert lines(text) == ["a) Define osmosis.", "b) Explain why a chip shrinks.",
-                           "c) Calculate the change from 5.0 g to 4.2 g."]
+    assert lines(text) == [
+        "a) Define osmosis.",
+        "b) Explain why a chip shrinks.",
+        "c) Calculate the change from 5.0 g to 4.2 g.",
+    ]
     assert read(text).has_parts
 
 
@@ -60,7 +69,9 @@ def test_a_question_with_a_yes_or_no_asks_for_a_judgement():
     assert main is not None and main.command.name == "to what extent"
 
 
-@pytest.mark.parametrize("text", ["", "   ", "?", "...", "1) 2) 3)", "\U0001f600", "a" * 5000, "and then and then", "Explain"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "?", "...", "1) 2) 3)", "\U0001f600", "a" * 5000, "and then and then", "Explain"]
+)
 def test_an_odd_instruction_is_no_fault(text):
     task = read(text)
     assert isinstance(task.actions, tuple) and isinstance(task.told, tuple)

@@ -3,12 +3,14 @@ import pytest
 from scaffolds.engines.built_in.key_words import suggest
 
 PLANTS = (
-    "Photosynthesis is the process by which green plants make their own food. Sunlight is absorbed by chlorophyll in the "
-    "leaves. The plant takes in carbon dioxide from the air and water from the soil. These are turned into glucose and "
-    "oxygen. The oxygen is released through tiny holes called stomata.")
+    "Photosynthesis is the process by which green plants make their own food. Sunlight is absorbed by chlorophyll in "
+    "the leaves. The plant takes in carbon dioxide from the air and water from the soil. These are turned into glucose "
+    "and oxygen. The oxygen is released through tiny holes called stomata."
+)
 HASTINGS = (
-    "In 1066 William, Duke of Normandy, landed at Pevensey with an army of about 7,000 men. King Harold had just defeated "
-    "Harald Hardrada at Stamford Bridge. Harold marched his tired army south and met William near Hastings.")
+    "In 1066 William, Duke of Normandy, landed at Pevensey with an army of about 7,000 men. King Harold had just "
+    "defeated Harald Hardrada at Stamford Bridge. Harold marched his tired army south and met William near Hastings."
+)
 WASHING = "The boy put the coat in the bag. He went to the shop, and then he went home. It was late and he was tired."
 
 

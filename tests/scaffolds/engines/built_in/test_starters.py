@@ -10,14 +10,42 @@ from scaffolds.results import Starters
 
 # Real topics as teachers write them, from Key Stage 1 to 4, with and without vocabulary of their own.
 TOPICS = [
-    "causes of the First World War", "photosynthesis", "compare Athens and Sparta", "life cycle of a butterfly", "rivers",
-    "Macbeth", "Should zoos be banned?", "how far was the Treaty of Versailles to blame for WW2", "the Victorians",
-    "volcanoes", "a trip to the farm", "how to make a sandwich", "obesity", "my favourite animal", "Is it right to lie?",
-    "The Great Fire of London", "differences between mitosis and meiosis", "evaluate my design for a lamp", "digestion",
-    "How poverty is shown in A Christmas Carol", "water cycle", "causes of climate change", "diary of an evacuee",
-    "predict what will happen when salt is added to water", "friendship", "fractions", "Islam", "effects of earthquakes",
-    "why do we have seasons", "quadratic equations", "explain why the Nazis came to power", "describe a character",
-    "newspaper report about a flood", "instructions for making a kite", "impact of the Industrial Revolution", "xkcd",
+    "causes of the First World War",
+    "photosynthesis",
+    "compare Athens and Sparta",
+    "life cycle of a butterfly",
+    "rivers",
+    "Macbeth",
+    "Should zoos be banned?",
+    "how far was the Treaty of Versailles to blame for WW2",
+    "the Victorians",
+    "volcanoes",
+    "a trip to the farm",
+    "how to make a sandwich",
+    "obesity",
+    "my favourite animal",
+    "Is it right to lie?",
+    "The Great Fire of London",
+    "differences between mitosis and meiosis",
+    "evaluate my design for a lamp",
+    "digestion",
+    "How poverty is shown in A Christmas Carol",
+    "water cycle",
+    "causes of climate change",
+    "diary of an evacuee",
+    "predict what will happen when salt is added to water",
+    "friendship",
+    "fractions",
+    "Islam",
+    "effects of earthquakes",
+    "why do we have seasons",
+    "quadratic equations",
+    "explain why the Nazis came to power",
+    "describe a character",
+    "newspaper report about a flood",
+    "instructions for making a kite",
+    "impact of the Industrial Revolution",
+    "xkcd",
 ]
 OPEN_ENDS = frozenset(
     "because so but that is are was were to by when if which as since of for with like from than and has have had can"
@@ -39,7 +67,8 @@ def is_open(text: str, key_words: tuple[str, ...]) -> bool:
     body = text.removesuffix(" …")
     last = re.findall(r"[\w’'-]+", body)[-1].lower()
     on_subject = any(body.lower().endswith(word.lower()) for word in key_words) and not re.search(
-        r"\b(?:is|are|was|were|has|have|had)\s+(?:the |a |an )?\S+$", body)
+        r"\b(?:is|are|was|were|has|have|had)\s+(?:the |a |an )?\S+$", body
+    )
     return text.endswith(" …") and (body.endswith((",", ";")) or last in OPEN_ENDS or on_subject)
 
 
@@ -59,8 +88,12 @@ def test_each_starter_holds_a_key_word_and_is_left_open(topic, year):
 
 
 @settings(max_examples=60, deadline=None)
-@given(topic=st.text(max_size=80), count=st.integers(-3, 40), year=st.integers(1, 13),
-       key_words=st.lists(st.text(min_size=1, max_size=20), max_size=4))
+@given(
+    topic=st.text(max_size=80),
+    count=st.integers(-3, 40),
+    year=st.integers(1, 13),
+    key_words=st.lists(st.text(min_size=1, max_size=20), max_size=4),
+)
 def test_any_topic_has_exactly_as_many_distinct_starters_as_asked(topic, count, year, key_words):
     result = made(topic, count, year, tuple(key_words))
     assert len({starter.text for starter in result.starters}) == len(result.starters) == min(max(count, 1), 20)
@@ -82,7 +115,8 @@ def test_five_starters_are_short_and_use_different_frames(topic):
 
 def test_causes_of_the_first_world_war_are_its_taught_key_words():
     assert {"alliances", "militarism", "nationalism", "imperialism", "assassination"} == words_of(
-        made("causes of the First World War"))
+        made("causes of the First World War")
+    )
 
 
 def test_given_key_words_are_used_and_no_others():
@@ -91,8 +125,12 @@ def test_given_key_words_are_used_and_no_others():
 
 
 def test_articles_and_agreement_fit_the_key_word():
-    texts = " ".join(s.text for s in made(
-        "causes of the war", 20, 6, ("alliance", "militarism", "trenches", "Treaty of Versailles", "Lady Macbeth")).starters)
+    texts = " ".join(
+        s.text
+        for s in made(
+            "causes of the war", 20, 6, ("alliance", "militarism", "trenches", "Treaty of Versailles", "Lady Macbeth")
+        ).starters
+    )
     assert re.search(r"\bthe alliance\b", texts, re.IGNORECASE)
     assert not re.search(r"\bthe (?:militarism|trenches|Lady Macbeth)\b", texts, re.IGNORECASE)
     assert not re.search(r"(?<!the )(?<!The )Treaty of Versailles", texts)
@@ -131,10 +169,15 @@ def test_words_that_are_no_nouns_are_never_bent():
         assert not re.search(r"\bthe (?:erode|ferocious|however)\b", starter.text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize(("topic", "words"), [
-    ("photosynthsis", {"chlorophyll"}), ("Rivers!", {"source"}), ("MACBETH", {"ambition"}),
-    ("Year 4 work on the victorians", {"workhouse"}),
-])
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("photosynthsis", {"chlorophyll"}),
+        ("Rivers!", {"source"}),
+        ("MACBETH", {"ambition"}),
+        ("Year 4 work on the victorians", {"workhouse"}),
+    ],
+)
 def test_a_topic_is_found_through_slips_and_capitals(topic, words):
     assert words <= words_of(made(topic, 12, 5))
 

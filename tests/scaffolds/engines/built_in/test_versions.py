@@ -10,18 +10,30 @@ from scaffolds.engines.built_in.versions import versions
 from scaffolds.results import Level, Versions
 
 # Real instructions of the kinds that are set: science, maths, history, English, geography, and the awkward ones.
+INVESTIGATION = (
+    "Plan an investigation to find out how temperature affects how fast sugar dissolves in 100 ml of water. "
+    "Measure the time every 10°C from 20°C to 60°C, and then plot a graph of your results."
+)
+LETTER = (
+    "Write a letter to your MP about plastic pollution. Your letter should include three reasons and must not be "
+    "longer than 200 words."
+)
+OSMOSIS = (
+    "a) Define osmosis. b) Explain why a potato chip in salt water loses mass. "
+    "c) Calculate the percentage change in mass from 5.0 g to 4.2 g."
+)
+LEAVES = (
+    "Explain how photosynthesis helps a plant to grow. Use the words light, carbon dioxide and glucose in your answer."
+)
 TASKS = [
-    ("Explain how photosynthesis helps a plant to grow. Use the words light, carbon dioxide and glucose in your answer.", 8),
+    (LEAVES, 8),
     ("Calculate the area of a rectangle that is 7 cm long and 4 cm wide.", 5),
-    ("Plan an investigation to find out how temperature affects how fast sugar dissolves in 100 ml of water. Measure the "
-     "time every 10°C from 20°C to 60°C, and then plot a graph of your results.", 7),
+    (INVESTIGATION, 7),
     ("To what extent was the Treaty of Versailles responsible for the rise of Hitler?", 9),
     ("Compare how Macbeth and Lady Macbeth react to the murder of Duncan in Act 2. You should use two quotations.", 10),
-    ("Write a letter to your MP about plastic pollution. Your letter should include three reasons and must not be longer "
-     "than 200 words.", 6),
+    (LETTER, 6),
     ("Read the passage and then write a summary of it in no more than 50 words.", 5),
-    ("a) Define osmosis. b) Explain why a potato chip in salt water loses mass. c) Calculate the percentage change in "
-     "mass from 5.0 g to 4.2 g.", 10),
+    (OSMOSIS, 10),
     ("Describe a spooky setting. Do not use the word scary.", 4),
     ("Solve 3x + 5 = 20 and show your working.", 8),
     ("Using the map, describe the location of the River Severn.", 5),
@@ -46,7 +58,8 @@ TASKS = [
 LABELS = re.compile(
     r"\b(?:must|should|could|all|most|some) (?:version|learners|pupils|students)\b|\b(?:must|should|could)\b"
     r"|\b(?:low(?:er)?|high(?:er)?) ability|\beasier|\bharder|\bchallenge|\bless able|\bmore able|\bsupport version",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 
 
 def made(text: str, year: int = 7) -> Versions:
@@ -105,18 +118,21 @@ def test_the_extended_version_adds_one_turn_and_no_more_of_the_same(text, year):
     assert not re.search(r"\b(?:another|more|extra) (?:paragraph|question|example|reason)s?\b", added[0])
 
 
-@pytest.mark.parametrize(("text", "objective"), [
-    (TASKS[0][0], "Learn about: how photosynthesis helps a plant to grow"),
-    (TASKS[1][0], "Learn how to calculate the area of a rectangle"),
-    (TASKS[2][0], "Learn about: how temperature affects how fast sugar dissolves"),
-    (TASKS[3][0], "Question: To what extent was the Treaty of Versailles responsible for the rise of Hitler?"),
-    (TASKS[6][0], "Learn how to summarise"),
-    (TASKS[9][0], "Learn how to solve 3x + 5 = 20"),
-    (TASKS[14][0], "Learn about: whether Haig was the butcher of the Somme"),
-    (TASKS[16][0], "Learn about: ways the Romans changed Britain"),
-    ("Describe how to test a leaf for starch.", "Learn how to test a leaf for starch"),
-    ("Fractions worksheet, page 12", "Learn about: fractions"),
-])
+@pytest.mark.parametrize(
+    ("text", "objective"),
+    [
+        (TASKS[0][0], "Learn about: how photosynthesis helps a plant to grow"),
+        (TASKS[1][0], "Learn how to calculate the area of a rectangle"),
+        (TASKS[2][0], "Learn about: how temperature affects how fast sugar dissolves"),
+        (TASKS[3][0], "Question: To what extent was the Treaty of Versailles responsible for the rise of Hitler?"),
+        (TASKS[6][0], "Learn how to summarise"),
+        (TASKS[9][0], "Learn how to solve 3x + 5 = 20"),
+        (TASKS[14][0], "Learn about: whether Haig was the butcher of the Somme"),
+        (TASKS[16][0], "Learn about: ways the Romans changed Britain"),
+        ("Describe how to test a leaf for starch.", "Learn how to test a leaf for starch"),
+        ("Fractions worksheet, page 12", "Learn about: fractions"),
+    ],
+)
 def test_the_objective_is_what_is_learned(text, objective):
     assert made(text).objective == objective
 
@@ -136,7 +152,9 @@ def test_a_command_word_early_for_the_year_is_explained_to_all():
 
 def test_each_lettered_part_has_its_own_way_in():
     below = by_level(made(TASKS[7][0], 10))[Level.BELOW]
-    assert below.index("a) Define") < below.index("Define means") < below.index("b) Explain") < below.index("c) Calculate")
+    assert (
+        below.index("a) Define") < below.index("Define means") < below.index("b) Explain") < below.index("c) Calculate")
+    )
 
 
 @settings(max_examples=60, deadline=None)
