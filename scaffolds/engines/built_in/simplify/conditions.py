@@ -6,7 +6,7 @@
     with=a,b       a phrase starting a or b hangs on it
     object         it has an object (or is passive)    clause        it has a clause of its own ("that ...", "to ...")
     passive        it is in the passive                infinitive    "to" and a verb follow
-    plural         it is a plural                      first         it opens its sentence
+    plural         it, or what it describes, is a plural           first         it opens its sentence, or follows ;
     before-noun    it stands before a noun             person        its subject or object is a person
     number         a number follows                    alone         no word describes it but a, the, this, ...
 
@@ -130,11 +130,11 @@ def _infinitive(p: Parsed, start: int, end: int, head: int) -> bool:
 
 
 def _plural(p: Parsed, start: int, end: int, head: int) -> bool:
-    return p.tokens[head].tag in ("NNS", "NNPS")
+    return any(t.tag in ("NNS", "NNPS") for t in [p.tokens[head], *_described(p, start, end, head)])
 
 
 def _first(p: Parsed, start: int, end: int, head: int) -> bool:
-    return start == 0 or (start == 1 and not p.tokens[0].text[:1].isalnum())
+    return start == 0 or p.tokens[start - 1].text == ";" or (start == 1 and not p.tokens[0].text[:1].isalnum())
 
 
 def _before_noun(p: Parsed, start: int, end: int, head: int) -> bool:

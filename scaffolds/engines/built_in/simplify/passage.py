@@ -14,6 +14,9 @@ from scaffolds.engines.built_in.simplify.swaps import swaps
 from scaffolds.results import Change, Passage
 
 
+COMFORTABLE = 2  # a sentence of (age + 2) words is easy at that age: 11 words at 9
+
+
 def simplify(brief: PassageBrief) -> Passage:
     """The passage nearest to brief.to years that can be reached safely; the text itself where nothing is to be done.
 
@@ -24,11 +27,21 @@ def simplify(brief: PassageBrief) -> Passage:
     found = [_edits(p, piece, brief.keep) for p, piece in zip(parsed, pieces, strict=True)]
 
     def measure(texts: Sequence[str]) -> float | None:
-        return reading_age.estimate("".join(gaps(brief.text, pieces, list(texts)))).band.age
+        return _age("".join(gaps(brief.text, pieces, list(texts))), brief.to)
 
     drafts = Search(parsed, found).best(brief.to, measure)
     text = "".join(gaps(brief.text, pieces, [render(draft) for draft in drafts]))
     return Passage(text=text, changes=tuple(_changes(drafts)), glossary=tuple(glossary(parsed)))
+
+
+def _age(text: str, target: float) -> float | None:
+    """The reading age of a text. One too short for that is rated by its words alone, as if sentences did not matter;
+    so here a year is added for every three words by which its sentences are longer than suits the target."""
+    read = reading_age.estimate(text)
+    if read.band.age is None or read.band.basis != "words":
+        return read.band.age
+    each = read.words / max(1, len(read.sentences))
+    return read.band.age + max(0.0, each - target - COMFORTABLE) / 3
 
 
 def _edits(parsed: Parsed, piece: Stretch, keep: tuple[str, ...]) -> list[Edit]:

@@ -88,7 +88,7 @@ class Search:
         for choice in list(reversed(used))[:PRUNED]:
             without = [c for c in kept if c is not choice]
             age = measure([text for _, text in self._with(without)])
-            if age is not None and abs(age - target) <= miss:
+            if age is not None and abs(age - target) < miss:
                 kept, miss = without, abs(age - target)
         return kept
 

@@ -11,6 +11,7 @@ from scaffolds.engines.built_in.simplify.conditions import hold
 from scaffolds.engines.built_in.simplify.edits import Swap
 from scaffolds.engines.built_in.simplify.inflect import VERB_TAGS, inflect
 from scaffolds.engines.built_in.simplify.lexicon import Entry, phrases, words
+from scaffolds.engines.built_in.simplify.nouns import PLURAL, fits, head
 from scaffolds.engines.built_in.simplify.quotes import quoted
 
 PART_OF_POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep", "SCONJ": "conj"}
@@ -77,7 +78,7 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
 @lru_cache(maxsize=4096)
 def _marks_apart(phrase: str) -> list[str]:
     """A phrase as the parser cuts it: commas and 's apart."""
-    return phrase.replace(",", " ,").replace("'s", " 's").replace("-", " - ").split()
+    return phrase.replace(",", " , ").replace("'s", " 's").replace("-", " - ").split()
 
 
 def _word_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
@@ -90,14 +91,27 @@ def _word_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
 
 
 def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
-    for entry in words().get((token.lemma.lower(), part), ()):
-        if token.tag in TAGS[part] and _sits_well(parsed, token, part, entry):
-            if hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
-                start, plain = _compared(parsed, token, entry.plain)
-                form = inflect(plain, token.tag)
-                if form is not None:
-                    return Swap(start, token.i + 1, form, "word", entry.name, _gain(token.text, form), WORD_LOSS)
+    if token.tag not in TAGS[part]:
+        return None
+    listed = words()
+    lemma = _british(token.lemma.lower())
+    for entry in listed.get((lemma, part)) or listed.get((token.lower, part)) or ():
+        if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
+            start, plain = _compared(parsed, token, entry.plain)
+            form = plain if token.tag == "NNS" and _is_plural(entry, token) else inflect(plain, token.tag)
+            if form is not None:
+                return Swap(start, token.i + 1, form, "word", entry.name, _gain(token.text, form), WORD_LOSS)
     return None
+
+
+def _british(lemma: str) -> str:
+    """The lexicon lists "organise"; a text may have "organize"."""
+    return lemma[:-3] + "ise" if lemma.endswith("ize") and len(lemma) > 5 else lemma
+
+
+def _is_plural(entry: Entry, token: Token) -> bool:
+    """Whether the plain noun needs no plural form: the entry is listed as a plural, or the plain noun is one."""
+    return entry.word == token.lower or head(entry.plain) in PLURAL
 
 
 def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
@@ -114,12 +128,19 @@ def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
 
 def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
     if part == "noun":
-        return token.dep in NOUN_ROLES and not _paired(parsed, token)
+        return token.dep in NOUN_ROLES and not _paired(parsed, token) and fits(parsed, token, entry.plain)
     if part == "verb":
         return _verb_sits_well(parsed, token, entry.plain)
+    if part in ("adj", "adv") and entry.plain.startswith("very ") and _is_measured(parsed, token):
+        return False
     if part == "adj":
         return token.dep in ("amod", "acomp", "conj", "attr", "oprd", "ccomp", "advcl", "relcl", "ROOT")
     return True
+
+
+def _is_measured(parsed: Parsed, token: Token) -> bool:
+    """Whether "so", "most", "too" or the like stands with a word, where "very" cannot."""
+    return bool(parsed.children(token.i, "advmod", "neg"))
 
 
 def _paired(parsed: Parsed, token: Token) -> bool:
