@@ -1,7 +1,6 @@
 """/learn/CODE. No cookie, no account, no row: the conversation travels with each request and is forgotten after it."""
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
-from scaffolds.asking.words import ways_in
 
 from classroom import engines
 from classroom.access import learners
@@ -11,6 +10,7 @@ from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.learn.talk import Talk, talk_from
 from scaffolds.ask import ask
+from scaffolds.asking.words import ways_in
 
 bp = Blueprint("learn", __name__, url_prefix="/learn")
 

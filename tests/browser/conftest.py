@@ -70,7 +70,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(f"script: {error}"))
     opened.on("console", lambda said: faults.append(f"console: {said.text}")
-              if said.type == "error" and "422" not in said.text else None)
+              if said.type == "error" and "status of 4" not in said.text else None)
     yield opened
     assert not faults, faults
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 @pytest.mark.browser
 def test_a_learner_gets_steps_ticks_one_and_hears_it(page: Page, site) -> None:
     page.goto("/")
-    page.get_by_label("Class code").fill(site.code.lower())
+    page.get_by_test_id("class-code").fill(site.code.lower())
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site.address}/learn/{site.code}")
     page.get_by_test_id("say").fill("ive got to write an essay on macbeth")
