@@ -31,8 +31,8 @@ ONLY_FAINT = 0.7  # where nothing else was said
 UNKNOWN = 2.2  # weight against an entry of a typed word that no entry knows (a known one has 1.7 to 5.9 among 130)
 # What is left of a weight against an entry where the word is, or may be, the learner's topic:
 IN_TOPIC = 0.15  # an unknown word after "on" or "about", or a topic that the content knows
-KNOWN_TOPIC = 0.2  # a known topic with a word that some entry uses too ("climate change")
-TASK_WORD_IN_TOPIC = 0.3  # a word that some entry uses, after "on" or "about"
+KNOWN_TOPIC = 0.1  # a known topic with a word that some entry uses too ("climate change")
+TASK_WORD_IN_TOPIC = 0.2  # a word that some entry uses, after "on" or "about"
 TOPIC_OPENERS = frozenset({"on", "about", "of", "for", "called", "from", "re"})
 DOUBT = 0.7  # for each word that makes it less of a request (hate, yesterday)
 TYPO = 0.96  # for each word that was read through a typo

@@ -17,11 +17,11 @@ from prompt_library.records import Record, read_records
 from scaffolds.engines.built_in import words
 
 LONGEST = 5  # words in a topic
+SURE_BEFORE_STOP = 3  # words
 LEAST_COMMON = 2.6  # Zipf frequency (wordfreq) of a word that may be spoken back without being in the content
 PLAIN_WORD = 4.0  # a known title this common ("Holes", "Wonder") is a title only after "on" or "about"
 OPENER = re.compile(r"\b(?:on|about|abt|called)\s+", re.IGNORECASE)
 END = re.compile(r"[.,;:!?()\[\]{}<>/\\|\"\n\r\t]")
-ARTICLES = ("a ", "an ", "the ")
 JOINING = frozenset({"and", "of", "in", "the", "a", "an", "n"})
 
 
@@ -78,10 +78,13 @@ def topic(query: str, entry: Named | None = None) -> str | None:
 
 
 def _cut(tail: str) -> list[str]:
-    """The words after "on" or "about", up to where the topic stops."""
+    """The words after "on" or "about", up to where the topic stops. Empty where many words stand before a stop: what
+    is left may be the first half of something else."""
     kept: list[str] = []
     for word in words.plain(END.split(tail, maxsplit=1)[0]).split():
         if word in lists().stops and not _starts_known(tail, kept):
+            if len(kept) > SURE_BEFORE_STOP and not known_in(" ".join(kept)):
+                return []
             break
         kept.append(word)
     while kept and kept[-1] in JOINING:

@@ -93,4 +93,4 @@ def opened(text: str) -> list[str]:
 
 
 def carries_nothing(word: str) -> bool:
-    return word in lists().fillers and word not in lists().faint
+    return len(word) == 1 or word in lists().fillers and word not in lists().faint
