@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from scaffolds.asking.replies import Asked, reply_to
 from scaffolds.asking.shapes import Form, Reply, ReplyKind, ReplyStep, Say
-from scaffolds.asking.understanding import Move, is_passage, thread, understand
+from scaffolds.asking.understanding import Move, is_passage, thread, understand_next
 from scaffolds.asking.words import line, options
 from scaffolds.checks import identifiers, invitations, reading_age, safeguarding
 from scaffolds.checks.finding import Finding, Severity
@@ -52,10 +52,11 @@ def _answer(say: Say, engine: Engine, signpost: Signpost | None) -> Reply:
     masked, was_masked = _without_identifiers(say.say)
     history = tuple((_without_identifiers(said)[0], replied) for said, replied in say.history)
     say = replace(say, say=masked, history=history)
-    meaning = understand(masked)
+    before = thread(history)
+    meaning = understand_next(masked, before)
     if signpost and meaning.move in (Move.NOTHING, Move.LEAVE, Move.TASK) and not safeguarding.names_work(masked):
         return _card(signpost)
-    reply = reply_to(Asked(say, meaning, thread(say), engine))
+    reply = reply_to(Asked(say, meaning, before, engine))
     if was_masked:
         reply = replace(reply, text=f"{reply.text}\n{line('masked')}" if reply.kind is not ReplyKind.SIMPLIFY else reply.text)
     return replace(_checked(reply, say), signpost=signpost)

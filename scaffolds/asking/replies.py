@@ -69,7 +69,8 @@ def _fixed(text: str, *pressed: str) -> Reply:
 def _task(asked: Asked) -> Reply:
     near = tasks.near(asked.meaning.about, asked.before)
     if near.unclear:
-        text = line("unclear") if near.names else line("unclear_empty")
+        talk = len(asked.meaning.about.split()) > tasks.LONGEST_TASK
+        text = line("unclear" if near.names else "unclear_long" if talk else "unclear_empty")
         return Reply(ReplyKind.BREAKDOWN, text, options=(*near.names, *options("else")) if near.names else ways_in())
     return _breakdown(asked, tasks.broken(near.task, asked.say.detail, asked.engine), ReplyKind.BREAKDOWN, "breakdown")
 

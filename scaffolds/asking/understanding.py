@@ -4,17 +4,19 @@ How people say each thing is content (content/moves.yaml). What is left, and is 
 taken for a task, and the matcher says how surely.
 """
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from prompt_library.records import Record, read_records
-from scaffolds.asking.shapes import Say
 from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.words import plain
 
 CONTENT = Path(__file__).parent / "content"
+LONGEST_TERM = 4  # words in a term to explain
+SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebody talks about themselves
 PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said in fewer words, or in no sentences
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
@@ -24,6 +26,14 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE_MARKS = re.compile(r"[.!?](?:\s|$)")
 _LINE_OF_PROSE = re.compile(r"^(?!\s*(?:[-*•]|\d+[.)])).*\b(?:is|are|was|were|has|have|had|can|will|the|of|and)\b", re.IGNORECASE)
 _ASKS_TO_SIMPLIFY = re.compile(r"^\W*(?:please\s+)?(?:can (?:you|u) )?(?:simplify|make (?:this|it) (?:easier|simpler|plainer)(?: to read)?|put (?:this|it) in(?:to)? (?:plain|easy|simple|easier) (?:english|words))\W+(?:this\W+)?", re.IGNORECASE)
+
+
+_TALK = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u) |\b(?:tell|help|give|show|teach) me\b|\bhow (?:do|can|should) i\b|\bshould i\b|\bi (?:need|want|wanna|dont|don't|cant|can't)\b|"
+    r"\b(?:idk|lol|omg|gonna|wanna|pls|plz|tbh|ngl)\b|^(?:yo|hey|hi|hello|ugh|so|um)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:i|im|i'm|i’m|ive|i've|my|me|myself)\b", re.IGNORECASE)
 
 
 class Move(StrEnum):
@@ -51,6 +61,7 @@ class Move(StrEnum):
 
 SUBJECTS = frozenset((Move.TASK, Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY, Move.HINT))  # what a follow-up goes back to
 RESETS = frozenset((Move.ELSE, Move.LEAVE))
+_FILLED_NEXT = frozenset((Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY))  # asked for by a press, and named in the next say
 
 
 @dataclass(frozen=True)
@@ -124,27 +135,41 @@ def _number(word: str) -> int | None:
 
 
 def is_passage(text: str) -> bool:
-    """Whether this is pasted prose: long enough, and written as sentences or running lines."""
-    if len(text.split()) < PASSAGE_WORDS:
+    """Whether this is pasted prose: long, written in sentences as print is, and not somebody talking."""
+    asked = bool(_ASKS_TO_SIMPLIFY.match(text))
+    body = _ASKS_TO_SIMPLIFY.sub("", text).strip()
+    if len(body.split()) < PASSAGE_WORDS or not _SENTENCE_MARKS.search(body):
         return False
-    body = _ASKS_TO_SIMPLIFY.sub("", text)
-    sentences = len(_SENTENCE_MARKS.findall(body))
-    prose = sum(bool(_LINE_OF_PROSE.match(line)) for line in body.splitlines())
-    speaks_of_self = len(re.findall(r"\b(?:i|im|i'm|ive|my|me)\b", body, re.IGNORECASE)) / len(body.split())
-    return sentences >= 1 and prose >= 1 and (speaks_of_self < 0.07 or bool(_ASKS_TO_SIMPLIFY.match(text)))
+    if not any(_LINE_OF_PROSE.match(line) for line in body.splitlines()):
+        return False
+    return asked or not (_TALK.search(body) or _is_about_self(body) or body[:1].islower())
 
 
-def thread(say: Say) -> Thread:
+def _is_about_self(body: str) -> bool:
+    return len(_SELF.findall(body)) / len(body.split()) >= SELF_SHARE
+
+
+def understand_next(say: str, before: "Thread") -> Meaning:
+    """What a say asks for in its place: after "a word explained" a word is a word, not a task."""
+    meaning = understand(say)
+    wanted = before.since[-1] if before.since else None
+    if meaning.move is not Move.TASK or wanted is None or wanted.about or wanted.move not in _FILLED_NEXT:
+        return meaning
+    if wanted.move is Move.EXPLAIN and len(say.split()) > LONGEST_TERM:
+        return meaning
+    return Meaning(wanted.move, plain(say) if wanted.move is Move.EXPLAIN else say.strip())
+
+
+def thread(history: Iterable[tuple[str, str]]) -> Thread:
     """The conversation so far, worked out anew from what the page brought along. A bare "hint" or "starters" after a
     task is about that task, so only a say that names something becomes the subject."""
-    subject: Meaning | None = None
-    since: list[Meaning] = []
-    for said, _ in say.history:
-        meaning = understand(said)
+    known = Thread()
+    for said, _ in history:
+        meaning = understand_next(said, known)
         if meaning.move in RESETS:
-            subject, since = None, []
+            known = Thread()
         elif meaning.move in SUBJECTS and meaning.about:
-            subject, since = meaning, []
+            known = Thread(meaning)
         else:
-            since.append(meaning)
-    return Thread(subject, tuple(since))
+            known = Thread(known.subject, (*known.since, meaning))
+    return known
