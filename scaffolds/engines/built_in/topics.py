@@ -93,8 +93,8 @@ def _cut(tail: str) -> list[str]:
 
 
 def _starts_known(tail: str, kept: list[str]) -> bool:
-    """Whether a stop word stands inside a known title ("An Inspector Calls", "Storm on the Island")."""
-    match = _known_pattern().search(words.plain(tail))
+    """Whether a stop word stands inside a known title that the tail begins with ("Storm on the Island")."""
+    match = _known_pattern().match(words.plain(tail))
     return bool(match and match[0].split()[: len(kept)] == kept and len(match[0].split()) > len(kept))
 
 

@@ -92,8 +92,8 @@ def test_slips_and_marks_do_not_hide_a_word(typed: str) -> None:
 
 @pytest.mark.parametrize("word", ["beach", "sprint", "rose", "reach", "boot"])
 def test_a_real_word_is_never_taken_for_another_by_a_slip(word: str) -> None:
-    entries = [Entry("Teaching", ("teach a class",)), Entry("Writing", ("write prose",)), Entry("Printing", ("print it",)),
-               Entry("Cleaning", ("clean up",)), Entry("A book", ("read a book",))]
+    entries = [Entry("Teaching", ("teach a class",)), Entry("Writing", ("write prose",)),
+               Entry("Printing", ("print it",)), Entry("Cleaning", ("clean up",)), Entry("A book", ("read a book",))]
     assert Matcher(entries).rank(word, 1) == []
 
 

@@ -34,7 +34,8 @@ def test_a_topic_is_lifted_with_its_capitals(said: str, lifted: str) -> None:
 @pytest.mark.parametrize("said", [
     "essay", "do my english essay", "essay on english", "write about it", "essay about stuff", "essay on that thing",
     "story about jake", "story about my friend", "poem about my mum", "letter to mr khan",
-    "write about charlotte and me", "essay on shit", "story about killing people", "poem about suicide", "essay about being fat", "story about sex",
+    "write about charlotte and me", "essay on shit", "story about killing people", "poem about suicide",
+    "essay about being fat", "story about sex",
     "essay on hjdkfhs", "essay on 12345", "essay about <b>bold</b>", "poem about 😀", "essay on", "essay about ...",
     "presentation on monday", "essay on friday", "",
     "essay on the many different reasons for the slow fall of the roman empire in the west",
