@@ -7,12 +7,12 @@ from scaffolds.checks.faithful.facts import Line
 
 def best_matches(lines: Sequence[Line], others: Sequence[Line]) -> list[int | None]:
     """For each of `lines`, the one of `others` that shares most with it: rare words weigh more, and of equals the one
-    nearest in place wins. None where no word is shared."""
+    nearest in place wins. A line of small words only ("Do not.") goes by its place. None where no word is shared."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, other in enumerate(others):
         for stem in other.stems:
             holders[stem].append(index)
-    return [_best(line, index / max(1, len(lines)), holders, len(others)) for index, line in enumerate(lines)]
+    return [_best(line, index / len(lines), holders, len(others)) for index, line in enumerate(lines)]
 
 
 _TOO_COMMON = 200
@@ -20,6 +20,8 @@ _TOO_COMMON = 200
 
 
 def _best(line: Line, place: float, holders: dict[str, list[int]], count: int) -> int | None:
+    if not line.stems and count:
+        return min(count - 1, round(place * count))
     scores: dict[int, float] = defaultdict(float)
     for stem in line.stems:
         found = holders.get(stem, ())

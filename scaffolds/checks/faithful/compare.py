@@ -8,7 +8,7 @@ from scaffolds.checks.faithful.facts import Fact, Line, read, stem
 from scaffolds.checks.faithful.key_words import key_word_findings
 from scaffolds.checks.faithful.names import capitals, is_in, names
 from scaffolds.checks.faithful.numbers import numbers
-from scaffolds.checks.faithful.small_words import OPPOSITES, answers, small_words
+from scaffolds.checks.faithful.small_words import OPPOSITES, answers, small_words, unanswered
 from scaffolds.checks.finding import Finding, Severity
 
 _ADVICE = {
@@ -168,9 +168,9 @@ def _passage(side: _Side, lines: Iterable[int]) -> str:
 
 
 def _lost_small_words(pair: _Pair) -> Iterator[tuple[str, Fact]]:
-    for (line, key), facts in _grouped(pair.source.facts).items():
-        kept = answers(key, _passage(pair.result, pair.told.get(line, ())))
-        for fact in facts[kept:]:
+    for (line, _), facts in _grouped(pair.source.facts).items():
+        own, across = _passage(pair.source, [line]), _passage(pair.result, pair.told.get(line, ()))
+        for fact in unanswered(facts, pair.source.text, own, across):
             yield f"lost-{fact.kind}", fact
     yield from _turned(pair.source, pair.result, pair.told, "lost-negation")
 
@@ -180,11 +180,12 @@ def _added_small_words(pair: _Pair) -> Iterator[tuple[str, Fact]]:
     for (line, key), facts in _grouped(pair.result.facts).items():
         owner = pair.owner[line]
         groups[(owner if owner is not None else f"new {line}"), key] += facts
-    for (told, key), facts in groups.items():
+    for (told, _), facts in groups.items():
         lines = {place for fact in facts for place in pair.sharers.get(fact.line, ())}
         if isinstance(told, int):
             lines.add(told)
-        for fact in facts[answers(key, _passage(pair.source, lines)) :]:
+        own = _passage(pair.result, (fact.line for fact in facts))
+        for fact in unanswered(facts, pair.result.text, own, _passage(pair.source, lines)):
             yield f"added-{fact.kind}", fact
     told_by = {i: [o] for i, o in enumerate(pair.owner) if o is not None}
     yield from _turned(pair.result, pair.source, told_by, "added-negation")
@@ -198,7 +199,8 @@ def _turned(side: _Side, other: _Side, told: dict[int, list[int]], rule: str) ->
             if not base or base in line.stems or index not in told:
                 continue
             there = {w.lower for place in told[index] for w in other.lines[place].words}
-            denied = answers("not", _passage(other, told[index])) > answers("not", line.sentence.text)
+            own, passage = line.sentence.text, _passage(other, told[index])
+            denied = len(answers("not", passage, own)) > len(answers("not", own, passage))
             if base in there and word.lower not in there and not denied:
                 yield rule, Fact("negation", word.lower, word.text, word.start, word.end, index)
 

@@ -4,11 +4,12 @@ Each phrase belongs to a class; a rewrite may use any phrase of the class ("cann
 keep one.
 """
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from scaffolds.checks.faithful.facts import Fact, Line
+from scaffolds.checks.faithful.facts import Fact, Line, stem
+from scaffolds.checks.sentences import words
 
-_NUMBER = r"(?=[\s£$€]*(?:\d|an?\s+(?:hundred|thousand|million|dozen|quarter|half)|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred))"  # fmt: skip # noqa: E501
+_NUMBER = r"(?=[\s£$€]*(?:\d|(?:an?|one)\s+(?:hundred|thousand|million|dozen|quarter|half)|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred))"  # fmt: skip # noqa: E501
 
 _CLASSES: dict[str, dict[str, str]] = {
     "negation": {
@@ -31,7 +32,7 @@ _CLASSES: dict[str, dict[str, str]] = {
     },
 }
 _SATISFIES = {
-    "may": r"sometimes|often|usually",
+    "may": r"sometimes|often|usually|unable|impossible",
     "more than": r"at least",
     "than": r"compared (?:to|with)|as \w+ as|instead of",
     "must": r"do not|don['’]t|never|always",
@@ -39,8 +40,11 @@ _SATISFIES = {
     r"|den(?:y|ies|ied)|forb[ia]d(?:den)?|bann?(?:s|ed)?|except|instead|rather|hardly|scarcely|barely|rarely|seldom|against|impossible"
     r"|free of|few|little",
 }
-"""What keeps a class's meaning well enough not to be called a loss, though its own loss is not looked for."""
-_STRICT = {"may": r"may|might|could|perhaps|maybe|possibly|probably|likely", "only": r"only|solely|nothing but"}
+"""What keeps a class's meaning well enough where it is new, though its own loss is not looked for."""
+_STRICT = {
+    "may": r"may|might|could(?!\s+not)|perhaps|maybe|possibly|probably|likely",
+    "only": r"only|solely|nothing but",
+}
 """Of a class, the phrases whose loss is looked for. "can" answers for "may", but losing "can" loses no doubt."""
 
 OPPOSITES = dict(
@@ -74,12 +78,15 @@ _FIND = {
     for kind, classes in _CLASSES.items()
     for key, pattern in classes.items()
 }
-_ANSWER = {
-    key: _compiled("|".join(filter(None, (pattern, _SATISFIES.get(key)))))
-    for classes in _CLASSES.values()
-    for key, pattern in classes.items()
+_ANSWER = {key: _compiled(pattern) for classes in _CLASSES.values() for key, pattern in classes.items()}
+_NEARLY = {key: _compiled(pattern) for key, pattern in _SATISFIES.items()}
+_OVERLAP = {
+    "than": r"(?:more|less|fewer|greater|other|rather)\s+$",
+    "more than": r"\b(?:no|not)\s+$",
+    "less than": r"\b(?:no|not)\s+$",
+    "only": r"\bnot\s+$",
 }
-_OVERLAP = {"than": r"(?:more|less|fewer|greater|other|rather)\s+$"}
+"""What in front of a phrase makes it part of another one ("no fewer than" is "at least")."""
 
 
 def small_words(text: str, line: Line, index: int) -> Iterator[Fact]:
@@ -91,9 +98,35 @@ def small_words(text: str, line: Line, index: int) -> Iterator[Fact]:
                 yield Fact(kind, key, match.group(), match.start(), match.end(), index)
 
 
-def answers(key: str, passage: str) -> int:
-    """How many phrases in `passage` keep the meaning of a class."""
-    return sum(1 for _ in _ANSWER[key].finditer(passage))
+def answers(key: str, passage: str, own: str) -> list[int]:
+    """Where in `passage` the phrases end that keep the meaning of a class. Near ones ("lacks" for "has no") count only
+    beyond those that the text compared, `own`, has too."""
+    found = [match.end() for match in _ANSWER[key].finditer(passage)]
+    if key in _NEARLY:
+        near = [match.end() for match in _NEARLY[key].finditer(passage)]
+        found += near[sum(1 for _ in _NEARLY[key].finditer(own)) :]
+    return found
+
+
+def unanswered(facts: Sequence[Fact], text: str, own: str, passage: str) -> list[Fact]:
+    """Of facts of one class in the sentences `own` of `text`, those that `passage` has no phrase left for. Each is
+    paired with the phrase that is followed by the most of the same words, so that of two negations the one that went is
+    named."""
+    theirs = [_following(passage, end) for end in answers(facts[0].key, passage, own)]
+    left = list(range(len(theirs)))
+    ours = [_following(text, fact.end) for fact in facts]
+    pairs = sorted(((-len(o & t), i, j) for i, o in enumerate(ours) for j, t in enumerate(theirs)))
+    paired: set[int] = set()
+    for _, i, j in pairs:
+        if i not in paired and j in left:
+            paired.add(i)
+            left.remove(j)
+    return [fact for i, fact in enumerate(facts) if i not in paired]
+
+
+def _following(text: str, at: int) -> frozenset[str]:
+    """Head words of what stands after a phrase, up to four words."""
+    return frozenset(stem(word.lower()) for word in words(text[at : at + 60])[:4])
 
 
 def _is_other_sense(text: str, sentence: int, match: re.Match[str], key: str) -> bool:

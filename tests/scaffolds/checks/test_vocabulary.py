@@ -1,0 +1,50 @@
+import pytest
+
+from scaffolds.checks.reading_age.families import heads, irregular
+from scaffolds.checks.reading_age.vocabulary import BANDS, graded, look_up
+
+
+def test_the_graded_list_has_at_least_eight_thousand_families() -> None:
+    words = graded()
+    own = [w for w in words if not any(head != w and head in words for head, years in heads(w) if not years)]
+    assert len(own) >= 8000
+
+
+def test_every_band_is_filled() -> None:
+    ages = list(graded().values())
+    assert all(ages.count(age) >= 1000 for age in BANDS.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "head"),
+    [("happiest", "happy"), ("ran", "run"), ("children", "child"), ("hopped", "hop"), ("hoping", "hope"),
+     ("carries", "carry"), ("leaves", "leaf"), ("dog's", "dog"), ("don't", "do"), ("dont", "do"), ("bigger", "big")],
+)  # fmt: skip
+def test_an_inflection_finds_its_head(word: str, head: str) -> None:
+    assert (head, 0.0) in [(h, 0.0) for h, years in heads(word) if years <= 0.3]
+
+
+def test_a_derived_word_is_met_later_than_its_head() -> None:
+    assert look_up("unhappiness").met > look_up("happiness").met > look_up("happy").met
+
+
+def test_a_word_that_only_looks_like_an_inflection_keeps_its_own_age() -> None:
+    assert look_up("corner").graded and look_up("number").met == 6
+
+
+@pytest.mark.parametrize(
+    ("young", "old"),
+    [("cat", "creature"), ("creature", "predator"), ("predator", "pathogen"), ("pathogen", "phagocytosis"),
+     ("big", "enormous"), ("enormous", "monumental")],
+)  # fmt: skip
+def test_words_are_met_in_the_order_that_children_meet_them(young: str, old: str) -> None:
+    assert look_up(young).age < look_up(old).age
+
+
+def test_a_word_that_no_list_covers_is_placed_by_its_frequency() -> None:
+    word = look_up("zymurgy")
+    assert not word.graded and word.age > 14
+
+
+def test_irregular_forms_are_one_word_to_a_head() -> None:
+    assert irregular()["went"] == "go" and irregular()["geese"] == "goose"
