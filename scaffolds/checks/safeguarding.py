@@ -55,6 +55,7 @@ class Rule(Record):
     tier: int
     about: Literal["self", "plain"]
     patterns: tuple[str, ...]
+    unless: str = "(?!)"  # a message that this fits is not of this kind
 
 
 class Words(Record):
@@ -70,10 +71,14 @@ def _words() -> Words:
 
 
 @cache
-def _rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+def _rules() -> tuple[tuple[Rule, re.Pattern[str], re.Pattern[str]], ...]:
     groups = {name: _group(said) for name, said in _words().groups.items()}
     rules = sorted(read_records(CONTENT / "rules.yaml", Rule), key=lambda rule: -rule.tier)
-    return tuple((rule, re.compile("|".join(f"(?:{_filled(pattern, groups)})" for pattern in rule.patterns))) for rule in rules)
+    return tuple((rule, _either(rule.patterns, groups), re.compile(_filled(rule.unless, groups))) for rule in rules)
+
+
+def _either(patterns: tuple[str, ...], groups: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_filled(pattern, groups)})" for pattern in patterns))
 
 
 def _filled(pattern: str, groups: dict[str, str]) -> str:
@@ -122,8 +127,9 @@ def look(text: str) -> Signpost | None:
     """The highest tier that these words reach, or None. Under 10 ms for anything a learner types."""
     said = plain(text if len(text) <= 2 * LONGEST else f"{text[:LONGEST]} {text[-LONGEST:]}")
     about_work = names_work(said)
-    for rule, pattern in _rules():
-        if pattern.search(said) and not (rule.about == "plain" and about_work and not _ASKS_FOR_SELF.search(said)):
+    for rule, pattern, unless in _rules():
+        excused = rule.about == "plain" and about_work and not _ASKS_FOR_SELF.search(said)
+        if not excused and pattern.search(said) and not unless.search(said):
             return Signpost(rule.tier, rule.kind, card(rule.tier, rule.kind))
     return None
 
