@@ -8,17 +8,33 @@
     for (const part of document.querySelectorAll(".needs-script, [data-hide]")) part.hidden = false;
   });
 
-  // The ways in have done their work once something was said; "nothing for now" folds them away too.
-  talk.addEventListener("htmx:afterRequest", (event) => {
-    if (!event.detail.successful) { status.textContent = "A reply did not come. The words are still in the box."; return; }
-    document.getElementById("ways")?.remove();
-    const pressed = event.detail.requestConfig.parameters.pressed;
-    if (!pressed) box.value = "";
-    status.textContent = "";
-    const reply = [...document.querySelectorAll("[data-testid=reply]")].at(-1);
-    for (const button of reply?.querySelectorAll("[data-hide]") ?? []) button.hidden = false;
-    reply?.scrollIntoView({ block: "nearest" });
+  // Sends what was typed or pressed and puts the whole reply into the log. HX-Request asks the site for the part alone.
+  talk.addEventListener("submit", async (event) => {
+    const pressed = event.submitter?.name === "pressed";
+    event.preventDefault();
+    if (talk.ariaBusy === "true") return;
+    talk.ariaBusy = "true";
+    try {
+      const answer = await fetch(talk.action, { method: "POST", body: new FormData(talk, event.submitter), headers: { "HX-Request": "true" } });
+      put(await answer.text());
+      if (!pressed && answer.ok) box.value = "";
+      status.textContent = "";
+    } catch {
+      status.textContent = "A reply did not come. The words are still in the box.";
+    }
+    talk.ariaBusy = "false";
   });
+
+  function put(html) {
+    const part = document.createRange().createContextualFragment(html);
+    const history = part.querySelector("#history");
+    if (history) document.getElementById("history").replaceWith(history);
+    const reply = part.querySelector("[data-testid=reply]");
+    for (const button of part.querySelectorAll("[data-hide]")) button.hidden = false;
+    document.getElementById("ways")?.remove(); // they have done their work
+    document.getElementById("log").append(part);
+    reply?.scrollIntoView({ block: "nearest" });
+  }
 
   // Enter sends, Shift and Enter starts a new line: as in every chat.
   box.addEventListener("keydown", (event) => {
