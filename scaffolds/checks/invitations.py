@@ -15,7 +15,7 @@ from scaffolds.checks.finding import Finding, Severity
 
 CONTENT = Path(__file__).parent / "content" / "invitations"
 
-_QUESTION = re.compile(r"[^.!?\n]*[^\s.!?][^.!?\n]*\?+|\?")
+_END = re.compile(r"[.!\n]|\?+")
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)")
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
 # What may stand before an opening verb: a bullet, a number, "Step 2:", "please", "first,", "then".
@@ -24,7 +24,7 @@ _OPENING = re.compile(rf"{_LEAD}(?P<verb>[a-z]+(?:['’-][a-z]+)?)(?:\s+(?P<next
 _LATER = re.compile(r"(?:[;:]\s+|,?\s+(?:and )?then\s+)(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
 _LATER_STILL = re.compile(r"(?:[;:,]\s+|\s+)(?:and\s+|then\s+)+(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
 _VERB_FORM = re.compile(r"^(?:you|we|they|he|she|i|it['’]?s|is|are|was|were|has|have|can|could|may|might|will|would|does|did|helps?|makes?|comes?|goes|takes?|shows?|of|s)$")
-_CAPITAL_I = re.compile(r"(?P<before>\S+\s+)?\bI\b(?=\s+(?P<next>[a-z’']+)|[.,!?]|$)")
+_CAPITAL_I = re.compile(r"(?P<before>(?<!\S)\S+\s+)?\bI\b(?=\s+(?P<next>[a-z’']+)|[.,!?]|$)")
 _FIRST_PERSON_VERBS = re.compile(
     r"\bi (?:think|feel|wonder|want|believe|guess|know|am|can|could|will|would|hope|like|love|need|suggest|see|notice|hear|understand|recommend)\b"
 )
@@ -117,10 +117,13 @@ def _quoted(finding: Finding, spans: list[tuple[int, int]]) -> bool:
 
 
 def _questions(text: str) -> Iterator[Finding]:
-    for match in _QUESTION.finditer(text):
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        advice = "A question is a demand: say what is there, or offer it as something to press."
-        yield Finding("D4-question", Severity.WARN, text[start : match.end()], start, match.end(), advice)
+    advice = "A question is a demand: say what is there, or offer it as something to press."
+    begun = 0
+    for mark in _END.finditer(text):
+        if mark[0].startswith("?"):
+            start = begun + len(text[begun : mark.start()]) - len(text[begun : mark.start()].lstrip())
+            yield Finding("D4-question", Severity.WARN, text[start : mark.end()], start, mark.end(), advice)
+        begun = mark.end()
 
 
 def _imperatives(text: str) -> Iterator[Finding]:
