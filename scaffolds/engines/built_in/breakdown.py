@@ -14,7 +14,6 @@ from scaffolds.results import Breakdown, BreakdownStep
 LONGEST_TITLE = 8  # words of what a person typed that a title repeats
 LONGEST_STEP = 12  # words (practice.md E1)
 SHORT_STEP = 5  # a step of up to this many words is named inside its own smaller steps
-PLAIN_OPENINGS = frozenset("a an the one two three four five ten what any each some every something".split())
 NO_NAME = "A task"
 A_SHEET = "The task, point by point"
 
@@ -128,5 +127,5 @@ def _parts(parts: Sequence[TaskStep], step_text: str) -> tuple[BreakdownStep, ..
 
 
 def _in_sentence(text: str) -> str:
-    first = text.split(" ")[0]
-    return text[:1].lower() + text[1:] if first.lower() in PLAIN_OPENINGS else text
+    first = re.split(r"\W", text)[0]
+    return text if len(first) > 1 and topics.is_proper(first) else text[:1].lower() + text[1:]

@@ -63,6 +63,16 @@ def known_in(typed: str) -> frozenset[str]:
     return frozenset(word for match in _known_pattern().finditer(typed) for word in match[0].split())
 
 
+@cache
+def _proper() -> frozenset[str]:
+    return frozenset(word for title in lists().known for word in title.split() if word[:1].isupper())
+
+
+def is_proper(word: str) -> bool:
+    """Whether a word keeps its capital inside a sentence: initials, and the names in known topics (Macbeth)."""
+    return not word[1:].islower() or (word in _proper() and word.lower() not in JOINING | words.lists().fillers)
+
+
 def kept_back(word: str) -> bool:
     """Whether a word is never spoken back: rude, unsafe, or perhaps somebody's name."""
     return bool({word, word.removesuffix("s")} & (lists().unsafe | lists().given_names))

@@ -1,4 +1,5 @@
 """How surely a typed request is understood. The floors are what was measured (November 2026), less a little."""
+
 import time
 from dataclasses import dataclass
 
@@ -8,8 +9,25 @@ from scaffolds.engines.built_in.matching import ACT, OFFER, Matcher, rank
 from scaffolds.engines.built_in.tasks import matcher, tasks
 from tests.scaffolds.engines.built_in.task_phrases import KEPT_APART, MEANT, UNMEANT, UNMEANT_KEPT_APART
 
-HOSTILE = ["", " ", "\n\n", "\x00\x01\x02", "​‎‮", "😀" * 400, "<script>alert(1)</script>", "a" * 100_000,
-           "essay " * 20_000, "((((((", "\\", "' OR 1=1 --", "مرحبا بالعالم", "１２３", "🏳️‍🌈", "?" * 5000, "ß" * 900]
+HOSTILE = [
+    "",
+    " ",
+    "\n\n",
+    "\x00\x01\x02",
+    "​‎‮",
+    "😀" * 400,
+    "<script>alert(1)</script>",
+    "a" * 100_000,
+    "essay " * 20_000,
+    "((((((",
+    "\\",
+    "' OR 1=1 --",
+    "مرحبا بالعالم",
+    "１２３",
+    "🏳️‍🌈",
+    "?" * 5000,
+    "ß" * 900,
+]
 
 
 @dataclass(frozen=True)
@@ -72,14 +90,17 @@ def test_where_no_task_is_named_none_is_even_offered(said: str) -> None:
     assert best(said)[1] < OFFER
 
 
-@pytest.mark.parametrize("said, task, other", [
-    ("read a poem", "Reading a poem closely", "Writing a poem"),
-    ("write a poem", "Writing a poem", "Reading a poem closely"),
-    ("compare two poems", "Comparing two poems", "Writing a poem"),
-    ("learn a poem by heart", "Learning lines for drama", "Writing a poem"),
-    ("wash my pe kit", "Washing the uniform", "Getting the PE kit ready"),
-    ("pack my pe kit", "Getting the PE kit ready", "Packing the school bag"),
-])
+@pytest.mark.parametrize(
+    "said, task, other",
+    [
+        ("read a poem", "Reading a poem closely", "Writing a poem"),
+        ("write a poem", "Writing a poem", "Reading a poem closely"),
+        ("compare two poems", "Comparing two poems", "Writing a poem"),
+        ("learn a poem by heart", "Learning lines for drama", "Writing a poem"),
+        ("wash my pe kit", "Washing the uniform", "Getting the PE kit ready"),
+        ("pack my pe kit", "Getting the PE kit ready", "Packing the school bag"),
+    ],
+)
 def test_verbs_tell_tasks_apart(said: str, task: str, other: str) -> None:
     names = [near.entry.name for near in matcher().rank(said, 3)]
     assert names[0] == task != other
@@ -92,14 +113,24 @@ def test_slips_and_marks_do_not_hide_a_word(typed: str) -> None:
 
 @pytest.mark.parametrize("word", ["beach", "sprint", "rose", "reach", "boot"])
 def test_a_real_word_is_never_taken_for_another_by_a_slip(word: str) -> None:
-    entries = [Entry("Teaching", ("teach a class",)), Entry("Writing", ("write prose",)),
-               Entry("Printing", ("print it",)), Entry("Cleaning", ("clean up",)), Entry("A book", ("read a book",))]
+    entries = [
+        Entry("Teaching", ("teach a class",)),
+        Entry("Writing", ("write prose",)),
+        Entry("Printing", ("print it",)),
+        Entry("Cleaning", ("clean up",)),
+        Entry("A book", ("read a book",)),
+    ]
     assert Matcher(entries).rank(word, 1) == []
 
 
 def test_a_word_that_few_entries_use_counts_for_more() -> None:
-    ranked = Matcher([Entry("Map work", ("map work", "work on maps")), Entry("Group work", ("group work",)),
-                      Entry("Art work", ("art work",))]).rank("map group", 3)
+    ranked = Matcher(
+        [
+            Entry("Map work", ("map work", "work on maps")),
+            Entry("Group work", ("group work",)),
+            Entry("Art work", ("art work",)),
+        ]
+    ).rank("map group", 3)
     assert {near.entry.name for near in ranked} == {"Map work", "Group work"}
 
 

@@ -1,4 +1,5 @@
 """Every written breakdown is held to practice.md §4: D3, D4, D6, D10, E1, E3, E8."""
+
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -86,8 +87,11 @@ def test_no_step_is_named_by_an_order() -> None:
     nouns_too = {"water", "label", "copy", "place", "notes", "head"}
     telling = {step.plain.split()[0].lower() for _, step in every_step()} - nouns_too
     assert len(telling) > 80
-    opening = [f"{name}: {step.text}" for name, step in every_step()
-               if re.split(r"\W", SLOT.sub(lambda slot: slot[1], step.text))[0].lower() in telling]
+    opening = [
+        f"{name}: {step.text}"
+        for name, step in every_step()
+        if re.split(r"\W", SLOT.sub(lambda slot: slot[1], step.text))[0].lower() in telling
+    ]
     assert not opening
 
 
@@ -159,8 +163,10 @@ def test_a_topic_is_put_in_its_place_and_otherwise_the_fallback_reads_naturally(
 
 def test_a_fault_in_a_task_names_its_line(tmp_path) -> None:
     file = tmp_path / "tasks.yaml"
-    file.write_text("- name: A task\n  phrases: [a task]\n  steps:\n    - text: The page\n      plain: Open it.\n"
-                    "      minutes: 5-2\n")
+    file.write_text(
+        "- name: A task\n  phrases: [a task]\n  steps:\n    - text: The page\n      plain: Open it.\n"
+        "      minutes: 5-2\n"
+    )
     with pytest.raises(RecordFault, match=r"tasks\.yaml:6: .*minutes"):
         read_records(file, Task)
 

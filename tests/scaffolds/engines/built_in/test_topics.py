@@ -7,39 +7,64 @@ from scaffolds.engines.built_in.topics import LONGEST, lists
 ESSAY = next(task for task in tasks() if task.name == "Writing an essay")
 
 
-@pytest.mark.parametrize("said, lifted", [
-    ("essay on macbeth", "Macbeth"),
-    ("my macbeth essay", "Macbeth"),
-    ("ive got to do my eng essay on macbeth pls help", "Macbeth"),
-    ("essay on mcbeth", "Macbeth"),
-    ("an inspector calls essay", "An Inspector Calls"),
-    ("essay on storm on the island", "Storm on the Island"),
-    ("essay on romeo n juliet due friday", "Romeo and Juliet"),
-    ("essay on ambition in macbeth", "ambition in Macbeth"),
-    ("poster about rivers", "rivers"),
-    ("poster about rivers for geog", "rivers"),
-    ("project on ww2 due friday", "World War Two"),
-    ("presentation on climate change and polar bears", "climate change and polar bears"),
-    ("powerpoint about the water cycle", "the water cycle"),
-    ("photosynthisis poster", "photosynthesis"),
-    ("poem about autumn", "autumn"),
-    ("fact file on penguins", "penguins"),
-    ("story about a haunted house", "a haunted house"),
-    ("essay on why henry viii broke with rome", "Henry VIII"),
-])
+@pytest.mark.parametrize(
+    "said, lifted",
+    [
+        ("essay on macbeth", "Macbeth"),
+        ("my macbeth essay", "Macbeth"),
+        ("ive got to do my eng essay on macbeth pls help", "Macbeth"),
+        ("essay on mcbeth", "Macbeth"),
+        ("an inspector calls essay", "An Inspector Calls"),
+        ("essay on storm on the island", "Storm on the Island"),
+        ("essay on romeo n juliet due friday", "Romeo and Juliet"),
+        ("essay on ambition in macbeth", "ambition in Macbeth"),
+        ("poster about rivers", "rivers"),
+        ("poster about rivers for geog", "rivers"),
+        ("project on ww2 due friday", "World War Two"),
+        ("presentation on climate change and polar bears", "climate change and polar bears"),
+        ("powerpoint about the water cycle", "the water cycle"),
+        ("photosynthisis poster", "photosynthesis"),
+        ("poem about autumn", "autumn"),
+        ("fact file on penguins", "penguins"),
+        ("story about a haunted house", "a haunted house"),
+        ("essay on why henry viii broke with rome", "Henry VIII"),
+    ],
+)
 def test_a_topic_is_lifted_with_its_capitals(said: str, lifted: str) -> None:
     assert topic(said, ESSAY) == lifted
 
 
-@pytest.mark.parametrize("said", [
-    "essay", "do my english essay", "essay on english", "write about it", "essay about stuff", "essay on that thing",
-    "story about jake", "story about my friend", "poem about my mum", "letter to mr khan",
-    "write about charlotte and me", "essay on shit", "story about killing people", "poem about suicide",
-    "essay about being fat", "story about sex",
-    "essay on hjdkfhs", "essay on 12345", "essay about <b>bold</b>", "poem about 😀", "essay on", "essay about ...",
-    "presentation on monday", "essay on friday", "",
-    "essay on the many different reasons for the slow fall of the roman empire in the west",
-])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "essay",
+        "do my english essay",
+        "essay on english",
+        "write about it",
+        "essay about stuff",
+        "essay on that thing",
+        "story about jake",
+        "story about my friend",
+        "poem about my mum",
+        "letter to mr khan",
+        "write about charlotte and me",
+        "essay on shit",
+        "story about killing people",
+        "poem about suicide",
+        "essay about being fat",
+        "story about sex",
+        "essay on hjdkfhs",
+        "essay on 12345",
+        "essay about <b>bold</b>",
+        "poem about 😀",
+        "essay on",
+        "essay about ...",
+        "presentation on monday",
+        "essay on friday",
+        "",
+        "essay on the many different reasons for the slow fall of the roman empire in the west",
+    ],
+)
 def test_nothing_is_lifted_where_it_is_not_safe_or_not_sure(said: str) -> None:
     assert topic(said, ESSAY) is None
 
