@@ -71,7 +71,7 @@ Brief = PassageBrief | ScheduleBrief | StartersBrief | VersionsBrief | Breakdown
 
 
 def free_text(brief: Brief) -> list[str]:
-    """What a person typed themselves: what the identifier guard reads."""
+    """What a person typed themselves, the main part first: what the identifier guard reads."""
     match brief:
         case PassageBrief():
             return [brief.text, *brief.keep]

@@ -91,7 +91,7 @@ def remeasure(scaffold: Scaffold, changed: Result) -> Scaffold:
 def _guard(brief: Brief, engine: Engine) -> list[Finding]:
     """Reads everything that would leave: what a person typed and, for a model, the prompt's filled-in words."""
     texts = free_text(brief)
-    if not any(character.isalnum() for text in texts for character in text):
+    if not any(character.isalnum() for character in texts[0]):
         raise Held("There are no words here to work with.")
     if not engine.local and brief.origin.words:
         texts.append(brief.origin.words)
