@@ -15,6 +15,7 @@ SENTENCE = Annotated[str, StringConstraints(pattern=r"^[A-Z].*[.?]$")]
 ASKING = ("how", "why", "what", "which", "who", "where", "when", "to", "do")
 # A command word stands first, or after a comma, "and", "then", "please" and the like: "Using the map, describe ...".
 SPECIAL = frozenset("…#")
+LEFT_OUT = re.compile(r"\b(?:which|whether|who|why|how to|how|what|where|when)$", re.IGNORECASE)
 LEAD = r"(?:^|[,;:–—]\s+(?:and\s+|then\s+)?|\b(?:and|then|to|please|now|you|can|will)\s+)"
 
 
@@ -40,6 +41,10 @@ class Command(Record):
         return steps
 
     @property
+    def phrases(self) -> tuple[str, ...]:
+        return (self.name, *self.also)
+
+    @property
     def key_stage(self) -> int:
         return int(self.stage)
 
@@ -59,6 +64,15 @@ class Said:
     end: int
     gap: str = ""  # what stands inside it: "the events" in "put the events in order"
 
+    @property
+    def asked(self) -> str:
+        """The words of it that belong to what is asked for: the "why" of "say why", the "ways" of "give two ways"."""
+        if self.gap:
+            tail = self.words.split(self.gap, 1)[1].strip()
+            return self.gap if tail.lower().startswith("in") else tail
+        left = LEFT_OUT.search(self.words)
+        return left[0] if left and " " in self.words else ""
+
 
 @cache
 def commands() -> dict[str, Command]:
@@ -69,7 +83,7 @@ def commands() -> dict[str, Command]:
 def _by_phrase() -> dict[str, Command]:
     found: dict[str, Command] = {}
     for command in commands().values():
-        for phrase in (command.name, *command.also):
+        for phrase in command.phrases:
             found.setdefault(phrase, command)
     return found
 

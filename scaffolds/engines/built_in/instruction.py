@@ -1,7 +1,7 @@
 """A task instruction taken apart: what is to be done, in order, and what is told before it."""
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scaffolds.checks import sentences
 from scaffolds.engines.built_in.commands import Command, commands, find
@@ -14,7 +14,13 @@ SOFTENED = re.compile(
     r"could you)\s+(?!not\b)",
     re.IGNORECASE,
 )
-ANSWER_HAS = re.compile(r"^(your \w+) (?:should|must|needs to|has to) (?:also )?(.+)$", re.IGNORECASE)
+ANSWER_HAS = re.compile(
+    r"^(your \w+|(?:the|each|every) (?:answer|essay|letter|story|paragraph|report|poem|graph|diagram|table|summary|"
+    r"method|plan|poster|sentence)) (?:should|must|needs to|has to) (?:also )?(.+)$",
+    re.IGNORECASE,
+)
+NOT_TO = re.compile(r"^(?:you|pupils|students|learners) (?:must|should|may|can|need)(?: not|n[o’']t) ", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"^[(\[].*[)\]]\.?$")  # "(4 marks)" belongs to what stands before it
 AND_MUST = re.compile(r",?\s+(?:and|but)\s+(?:it\s+)?(?:should|must|needs to|has to)\s+(?:also\s+)?", re.IGNORECASE)
 # Where one sentence asks for two things: the second command has an object of its own ("and use of" is no command).
 SECOND = re.compile(
@@ -40,7 +46,7 @@ class Action:
 
     @property
     def is_question(self) -> bool:
-        return self.text.endswith("?")
+        return "?" in self.text
 
     @property
     def is_heavy(self) -> bool:
@@ -72,6 +78,9 @@ def read(text: str) -> Instruction:
     told: list[str] = []
     actions: list[Action] = []
     for part, sentence in _sentences(text):
+        if IN_BRACKETS.match(sentence) and actions:
+            actions[-1] = replace(actions[-1], text=f"{actions[-1].text} {sentence.rstrip('.')}")
+            continue
         direct = [piece for one in _direct(sentence) for piece in _pieces(one)]
         found = [_action(piece, part if index == 0 else "") for index, piece in enumerate(direct)]
         if any(found):
@@ -95,7 +104,7 @@ def _direct(sentence: str) -> list[str]:
     """The sentence with what is asked first: no "You should", no "Your answer must include"."""
     has = ANSWER_HAS.match(sentence)
     if not has:
-        return [_capital(SOFTENED.sub("", sentence))]
+        return [_capital(SOFTENED.sub("", NOT_TO.sub("Do not ", sentence)))]
     return [_asked_of(has[1], clause.rstrip(".")) for clause in AND_MUST.split(has[2])]
 
 
@@ -123,11 +132,10 @@ def _pieces(sentence: str) -> list[str]:
 
 def _action(sentence: str, part: str) -> Action | None:
     if said := find(sentence):
-        after = f"{said.gap} {sentence[said.end :]}" if said.gap else sentence[said.end :]
-        rest = after.strip().rstrip(".!?").strip(" :–—")
+        rest = f"{said.asked} {sentence[said.end :].strip()}".strip().rstrip(".!?").strip(" :–—")
         return Action(_ended(sentence), said.command, said.words, rest, part)
     if sentence.endswith("?"):
-        judged = "to what extent" if CLOSED.match(sentence) else "state"
+        judged = "yes or no question" if CLOSED.match(sentence) else "state"
         return Action(sentence, commands()[judged], "", sentence.rstrip("?"), part)
     return None
 
@@ -141,4 +149,5 @@ def _capital(text: str) -> str:
 
 
 def _ended(text: str) -> str:
-    return text if text.rstrip().endswith((".", "?", "!", ":", "…")) else f"{text.rstrip(' ,;')}."
+    closed = text.rstrip(" '\"’”)]").endswith((".", "?", "!", ":", "…"))
+    return text if closed else f"{text.rstrip(' ,;')}."

@@ -90,9 +90,16 @@ def _taught(text: str, passed_over: frozenset[str]) -> dict[str, float]:
             opens = SENTENCE_START.search(text[: at[0]])
             if not opens and written not in {word, known()[word].text}:
                 continue  # the Gunpowder of the Gunpowder Plot
+            if _is_everyday(word) and not re.search(rf"\b(?:the|a|an)\s+{re.escape(word)}\b", lowered):
+                continue  # "Scrooge is mean" beside "the mean"
             score = _weight(word.split()[-1], len(at)) * TAUGHT + len(word.split()) * 0.5
             found[known()[word].text if opens else written] = score
     return found
+
+
+def _is_everyday(word: str) -> bool:
+    """A taught word that is another one without its "the": the mean, the key, the cross."""
+    return known()[word].phrase.startswith("the ") and " " not in word and _rarity(word) > 4.7
 
 
 def _pairs(text: str, passed_over: frozenset[str]) -> dict[str, float]:
@@ -108,7 +115,9 @@ def _pairs(text: str, passed_over: frozenset[str]) -> dict[str, float]:
 
 
 def _may_pair(word: str, passed_over: frozenset[str]) -> bool:
-    return word.islower() and _is_term(word, passed_over, 5.8) and not _may_be_verb(word)
+    if not word.islower() or not _is_term(word, passed_over, 5.8):
+        return False
+    return "VERB" not in _parts_of(word) or word in known() or word in grammar().mass | grammar().nouns
 
 
 def _single(text: str, passed_over: frozenset[str]) -> dict[str, float]:

@@ -22,13 +22,16 @@ A_VIEW = re.compile(r"^(?:the )?(?:view|claim|idea|statement|argument) that\s+",
 SUM = re.compile(r"[=+×÷%*/^<>²³]")
 BACK = re.compile(r"^(?:it|them|this|these|those)\b", re.IGNORECASE)
 POINTS_BACK = re.compile(
-    r"^(?:which|why|what|how|who)\s+(?:was|were|is|are|did|it|they|this|that|one|you)\b", re.IGNORECASE
+    r"^(?:which|why|what|how|who)\s+(?:was|were|is|are|did|it|they|this|that|one|you)\b|^(?:their|its|his|her)\b",
+    re.IGNORECASE,
 )
+DANGLING = re.compile(r"(?:(?:^|\s+)(?:of|and|to|by|the|a|between|in|from|is|with|for|on|at|who|that))+$")
+A_STATEMENT = re.compile(r"\b(?:this|the) (?:statement|view|claim|idea|opinion|quotation)\b", re.IGNORECASE)
 YOURS = re.compile(
     r"^(?:(?:at least|about)\s+)?(?:your|the following|some of|each of|two|three|four|five|six|\d+)\s+", re.IGNORECASE
 )
 NOT_SAID = re.compile(
-    r"^(?:it|them|this|these|that|those|each|any|one|here|below|answers?|ideas|views?|reasons|examples|\d)\b",
+    r"^(?:it|them|this|these|that|those|each|any|one|here|below|\d)\b|^(?:answers?|ideas|views?|reasons|examples)$",
     re.IGNORECASE,
 )
 LONGEST = 16  # words
@@ -40,6 +43,8 @@ def objective(read: Instruction, words: Sequence[str]) -> str:
     if main is None:
         return _of_words(words) or "Learn about: " + _short(read.told[0].rstrip(".!") if read.told else "this task")
     if main.is_question:
+        if read.told and A_STATEMENT.search(main.text):
+            return "Learn about: " + _short(read.told[-1].strip("'\"‘’“”").rstrip(".!"))
         return f"Question: {main.text}" if len(main.text.split()) <= LONGEST * 2 else _of_words(words) or main.text
     return _of_action(_topical(read, main, words), words)
 
@@ -58,16 +63,15 @@ def _topical(read: Instruction, main: Action, words: Sequence[str]) -> Action:
 
 def _of_action(main: Action, words: Sequence[str]) -> str:
     rest = HOW_GIVEN.sub("", main.rest).strip(" ,:;")
-    if main.said.lower().endswith("how to"):
-        return _short(f"Learn how to {rest}")
+    if how := re.match(r"how to (.+)", rest, re.IGNORECASE):
+        return _short(f"Learn how to {how[1]}")
     if main.command.aim == "how to":
-        rest = rest if SUM.search(rest) else A_NUMBER.sub("", rest) or rest
+        if not SUM.search(rest) and not rest[:1].isdigit():
+            rest = DANGLING.sub("", A_NUMBER.sub("", rest))
         if BACK.match(rest):
             return f"Learn how to {main.command.name}"
         return _short(f"Learn how to {main.said.lower()} {rest}".strip())
     rest = YOURS.sub("", A_VIEW.sub("whether ", TO_FIND.sub("", rest)))
-    if how := re.match(r"how to (.+)", rest, re.IGNORECASE):
-        return _short(f"Learn how to {how[1]}")
     if not rest or NOT_SAID.match(rest):
         return _of_words(words) or _short(f"Learn about: {rest or main.text.rstrip('.')}")
     return f"Learn about: {_short(rest)}"

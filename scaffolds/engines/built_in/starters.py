@@ -81,7 +81,7 @@ def _key_words(
 ) -> tuple[KeyWord, ...]:
     given = tuple(word for word in brief.key_words if any(letter.isalnum() for letter in word))
     if given:
-        return tuple(_known_or_given(word, brief.topic) for word in given)
+        return tuple(vocabulary.as_known(word, brief.topic) for word in given)
     if kinds[0] == "compare" and (sides := _two_sides(brief.topic)):
         return sides
     if topic:
@@ -103,11 +103,6 @@ def _two_sides(topic: str) -> tuple[KeyWord, ...]:
     found = TWO_SIDES.search(topic.strip(" .?!"))
     sides = [LEADING.sub("", side) for side in found.groups()] if found else []
     return tuple(as_given(side, topic) for side in sides) if all(sides) else ()
-
-
-def _known_or_given(word: str, topic: str) -> KeyWord:
-    known = vocabulary.known().get(word.lower())
-    return known if known and known.text == word else as_given(word, topic)
 
 
 def _last_resort(topic: str) -> KeyWord:

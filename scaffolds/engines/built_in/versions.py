@@ -13,7 +13,7 @@ from scaffolds.engines.built_in.instruction import Action, Instruction
 from scaffolds.engines.built_in.key_words import suggest
 from scaffolds.engines.built_in.meanings import meaning
 from scaffolds.engines.built_in.objective import objective
-from scaffolds.engines.built_in.wording import as_given
+from scaffolds.engines.built_in.vocabulary import as_known
 from scaffolds.results import Level, TaskVersion, Versions
 
 MOST_KEY_WORDS = 6
@@ -72,17 +72,23 @@ def _stage_of(year: int) -> int:
 def _expected(read: Instruction, command: Command, words: Sequence[str], year: int) -> TaskVersion:
     lines = _task(read)
     supports = ["each instruction on a line of its own"]
-    if command.key_stage > _stage_of(year):
-        lines += ["", _means(command)]
-        supports.append(f"what “{command.name}” asks for, a word more usual from Key Stage {command.stage}")
+    if read.main and command.key_stage > _stage_of(year):
+        lines += ["", _means(read.main)]
+        supports.append(f"what the task asks for (“{command.name}” is more usual from Key Stage {command.stage})")
     if words:
         supports.append("the key words listed")
     return TaskVersion(level=Level.EXPECTED, text=_text([*lines, *_close(command, words)]),
                        supports=(*supports, "what a good answer does"))
 
 
-def _means(command: Command) -> str:
-    return f"{command.name.capitalize()} means: {command.asks}."
+def _means(action: Action) -> str:
+    """What the command asks for, by the word that the task itself used for it."""
+    said, command = action.said.lower(), action.command
+    if action.is_question and " " not in said:
+        return f"The question asks for this: {command.asks}."
+    if said in command.phrases and (" " not in said or said == command.name or action.is_question):
+        return f"{said.capitalize()} means: {command.asks}."
+    return f"The task asks for this: {command.asks}."
 
 
 def _below(read: Instruction, command: Command, words: Sequence[str]) -> TaskVersion:
@@ -95,11 +101,11 @@ def _below(read: Instruction, command: Command, words: Sequence[str]) -> TaskVer
     ticks = [*(["Key words used"] if words else []), *(part[:1].upper() + part[1:] for part in command.good)]
     lines += ["", "To tick", *(f"☐ {tick}" for tick in ticks), "", command.success]
     steps = sum(1 for line in way_in if re.match(r"\d+\. ", line))
-    return TaskVersion(level=Level.BELOW, text=_text(lines), supports=tuple(_supports(command, steps, bank)))
+    return TaskVersion(level=Level.BELOW, text=_text(lines), supports=tuple(_supports(steps, bank)))
 
 
-def _supports(command: Command, steps: int, bank: Sequence[tuple[str, str | None]]) -> list[str]:
-    named = [f"what “{command.name}” asks for", f"{steps} numbered steps, one action each"]
+def _supports(steps: int, bank: Sequence[tuple[str, str | None]]) -> list[str]:
+    named = ["what the task asks for, in plain words", f"{steps} numbered steps, one action each"]
     if bank:
         told = sum(1 for _, says in bank if says)
         named.append(f"a word bank of {len(bank)}" + (f", {told} with a plain meaning" if told else ""))
@@ -107,22 +113,27 @@ def _supports(command: Command, steps: int, bank: Sequence[tuple[str, str | None
 
 
 def _one_task(read: Instruction, command: Command) -> list[str]:
-    """The task and its steps: its lesser parts in their order, with the way into its main part in its place."""
-    head = [read.main.text, _means(command)] if read.main else []
-    steps: list[str] = []
-    for action in read.actions:
-        steps += command.steps if action is read.main else [_with_meaning(action)]
-    return [*head, "", "Steps", *_numbered(steps or command.steps)]
+    """The task and its steps. What comes before its main part is done first; what comes after is done after."""
+    if read.main is None:
+        return ["", "Steps", *_numbered(command.steps)]
+    at = read.actions.index(read.main)
+    first = [_with_meaning(action) for action in read.actions[:at]]
+    then = [*command.steps, *(_with_meaning(action) for action in read.actions[at + 1 :])]
+    numbered = _numbered([*first, *then])
+    head = [read.main.text, _means(read.main), ""]
+    if not first:
+        return [*head, "Steps", *numbered]
+    return ["Steps", *numbered[: len(first)], "", *head[:-1], *numbered[len(first) :]]
 
 
 def _parts(read: Instruction) -> list[str]:
     """Each part of a longer task with its own way in. A limit or a last touch stays a line of its own."""
     lines: list[str] = []
     for action in read.actions:
-        if action.part or action.is_heavy:
-            lines += ["", action.line, _means(action.command), *_numbered(action.command.steps)]
+        if action.is_heavy or (action.part and action.command.weight != "1"):
+            lines += ["", action.line, _means(action), *_numbered(action.command.steps)]
         else:
-            lines.append(action.text)
+            lines.append(action.line)
     return lines
 
 
@@ -134,11 +145,12 @@ def _with_meaning(action: Action) -> str:
     """A part of the task, with what its command word asks for where that is more than doing it."""
     if action.is_question or not action.command.key_stage >= 2 or action.command.weight != "3":
         return action.text
-    return f"{action.text} ({_means(action.command)[:-1]}.)"
+    return f"{action.text} ({_means(action)[:-1]}.)"
 
 
 def _extended(read: Instruction, command: Command, words: Sequence[str]) -> TaskVersion:
-    word = as_given(words[0], " ".join(read.told)).phrase if words else "one part"
+    said = " ".join(_task(read))
+    word = as_known(words[0], said).phrase if words else "the first part"
     deeper = command.deeper.replace("{word}", word)
     lines = [*_task(read), f"Then: {deeper[:1].lower()}{deeper[1:]}"]
     return TaskVersion(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from prompt_library.records import Record, read_folder
-from scaffolds.engines.built_in.wording import KeyWord, as_written
+from scaffolds.engines.built_in.wording import KeyWord, as_given, as_written
 
 VOCABULARY = Path(__file__).parent / "content" / "vocabulary"
 CLOSE = 90  # rapidfuzz ratio (0 to 100) from which a phrase is read through a slip ("photosynthsis")
@@ -68,3 +68,9 @@ def _close(plain: str) -> Topic | None:
 def known() -> dict[str, KeyWord]:
     """Every key word of the vocabulary in small letters without its article, as it stands in a sentence."""
     return {word.text.lower(): word for topic in reversed(topics()) for word in topic.key_words}
+
+
+def as_known(word: str, topic: str = "") -> KeyWord:
+    """A key word as the vocabulary has it, else as it was given."""
+    found = known().get(word.lower())
+    return found if found and found.text == word else as_given(word, topic)

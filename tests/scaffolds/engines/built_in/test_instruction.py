@@ -64,9 +64,9 @@ def test_the_main_action_is_the_weightiest_first():
     assert main is not None and main.command.name == "explain"
 
 
-def test_a_question_with_a_yes_or_no_asks_for_a_judgement():
+def test_a_question_with_a_yes_or_no_asks_for_an_answer_and_its_reason():
     main = read("Should the voting age be lowered to 16?").main
-    assert main is not None and main.command.name == "to what extent"
+    assert main is not None and main.command.name == "yes or no question"
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,12 @@ def test_a_question_with_a_yes_or_no_asks_for_a_judgement():
 def test_an_odd_instruction_is_no_fault(text):
     task = read(text)
     assert isinstance(task.actions, tuple) and isinstance(task.told, tuple)
+
+
+def test_marks_in_brackets_stay_with_what_they_are_for():
+    assert lines("Outline one strength of the model. (4 marks)") == ["Outline one strength of the model. (4 marks)"]
+
+
+def test_what_is_forbidden_stays_forbidden():
+    task = read("You must not use a calculator. Find the mean of 4 and 9.")
+    assert "Do not use a calculator." in (*task.told, *(action.text for action in task.actions))

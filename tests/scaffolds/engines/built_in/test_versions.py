@@ -54,6 +54,18 @@ TASKS = [
     ("How many faces does a cube have?", 2),
     ("Translate the sentences into French.", 8),
     ("Justify your choice of material for the bridge.", 7),
+    ("You must not use a calculator. Find the mean of 4, 8, 9 and 11.", 6),
+    ("'Homework is a waste of time.' How far do you agree with this statement?", 8),
+    ("Give three reasons why people moved to towns in the Industrial Revolution.", 8),
+    ("Use the number line to add 7 and 5.", 1),
+    ("Identify two features of the poem and explain their effect on the reader.", 8),
+    ("Sort these materials into conductors and insulators.", 4),
+    ("Outline one strength and one weakness of the multi-store model of memory. (4 marks)", 12),
+    ("Imagine a Roman soldier on Hadrian's Wall. Write a letter home about the weather and the food.", 4),
+    ("1. Read pages 4-6.\n2. Highlight three key facts.\n3. Write a paragraph explaining how volcanoes form.", 7),
+    ("Simplify 12/18 and convert 0.75 to a fraction.", 6),
+    ("Does the moon give out its own light?", 5),
+    ("Prove that the sum of two even numbers is always even.", 9),
 ]
 LABELS = re.compile(
     r"\b(?:must|should|could|all|most|some) (?:version|learners|pupils|students)\b|\b(?:must|should|could)\b"
@@ -129,6 +141,13 @@ def test_the_extended_version_adds_one_turn_and_no_more_of_the_same(text, year):
         (TASKS[9][0], "Learn how to solve 3x + 5 = 20"),
         (TASKS[14][0], "Learn about: whether Haig was the butcher of the Somme"),
         (TASKS[16][0], "Learn about: ways the Romans changed Britain"),
+        ("Give three reasons why people moved to towns.", "Learn about: reasons why people moved to towns"),
+        (
+            "'Homework is a waste of time.' How far do you agree with this statement?",
+            "Learn about: Homework is a waste of time",
+        ),
+        ("Identify two features of the poem and explain their effect.", "Learn about: features of the poem"),
+        ("Find the mean of 4, 8, 9 and 11.", "Learn how to find the mean"),
         ("Describe how to test a leaf for starch.", "Learn how to test a leaf for starch"),
         ("Fractions worksheet, page 12", "Learn about: fractions"),
     ],
