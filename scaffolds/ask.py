@@ -4,6 +4,7 @@ In order: what may be a disclosure is answered by a card and nothing else; names
 is wanted is understood without a model; the answer is made; its words are checked. An error inside any of it gives a
 calm fixed reply. Nothing is kept and nothing is logged: the conversation travels with each ask.
 """
+
 import re
 from dataclasses import replace
 
@@ -22,8 +23,8 @@ __all__ = ["Form", "Reply", "ReplyKind", "ReplyStep", "Say", "ask"]
 
 # A mask, with the words that only introduced it.
 _MASK = re.compile(
-    r"(?:\b(?:(?:hi|hello|hey),?\s+)?(?:my name(?: is|'s|s)|i'?m|i am|this is|it'?s|for|with|by|about|called|to)\s+)?(?:"
-    + "|".join(map(re.escape, MASKS.values())) + r")(?:['’]s)?",
+    r"(?:\b(?:(?:hi|hello|hey),?\s+)?(?:my name(?: is|'s|s)|i'?m|i am|this is|it'?s|for|with|by|about|called|"
+    r"to)\s+)?(?:" + "|".join(map(re.escape, MASKS.values())) + r")(?:['’]s)?",
     re.IGNORECASE,
 )
 # The learner's own text, and the starts of the learner's own sentences, may say what fixed words may not.
@@ -58,7 +59,9 @@ def _answer(say: Say, engine: Engine, signpost: Signpost | None) -> Reply:
         return _card(signpost)
     reply = reply_to(Asked(say, meaning, before, engine))
     if was_masked:
-        reply = replace(reply, text=f"{reply.text}\n{line('masked')}" if reply.kind is not ReplyKind.SIMPLIFY else reply.text)
+        reply = replace(
+            reply, text=f"{reply.text}\n{line('masked')}" if reply.kind is not ReplyKind.SIMPLIFY else reply.text
+        )
     return replace(_checked(reply, say), signpost=signpost)
 
 

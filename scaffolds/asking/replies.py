@@ -1,5 +1,7 @@
-"""One reply for each thing a learner can ask for. Everything made comes through scaffolds.make; the words around it are
+"""One reply for each thing a learner can ask for. Everything made comes through scaffolds.make; the words around "
+"it are
 fixed content. What comes from here is a draft: scaffolds.ask checks it before anyone sees it."""
+
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -7,7 +9,7 @@ from scaffolds.asking import tasks
 from scaffolds.asking.shapes import Form, Reply, ReplyKind, ReplyStep, Say
 from scaffolds.asking.tasks import Broken, as_step, lower_first
 from scaffolds.asking.understanding import Meaning, Move, Thread
-from scaffolds.asking.words import hints, line, meanings, options, ways_in, words
+from scaffolds.asking.words import hints, line, meaning_of, options, ways_in, words
 from scaffolds.brief import PassageBrief, StartersBrief
 from scaffolds.engines import Engine
 from scaffolds.engines.built_in.words import plain
@@ -35,12 +37,15 @@ class Asked:
 
 
 def reply_to(asked: Asked) -> Reply:
-    form = next((_FORM_MOVES[m.move] for m in reversed((*asked.before.since, asked.meaning)) if m.move in _FORM_MOVES), None)
+    form = next(
+        (_FORM_MOVES[m.move] for m in reversed((*asked.before.since, asked.meaning)) if m.move in _FORM_MOVES), None
+    )
     asked = replace(asked, form=form or asked.say.form)
     return replace(_REPLIES[asked.meaning.move](asked), form=asked.form)
 
 
 # No subject is needed.
+
 
 def _nothing(asked: Asked) -> Reply:
     said = words().nothing_asked
@@ -65,6 +70,7 @@ def _fixed(text: str, *pressed: str) -> Reply:
 
 
 # Tasks, and what can be done with their steps.
+
 
 def _task(asked: Asked) -> Reply:
     near = tasks.near(asked.meaning.about, asked.before)
@@ -93,7 +99,8 @@ def _with_steps(asked: Asked, broken: Broken, kind: ReplyKind, text: str, *press
 
 
 def _again(asked: Asked, detail: int = 0) -> Broken | None:
-    """The breakdown that the conversation is about, made again with the detail it had come to; None where there is none."""
+    """The breakdown that the conversation is about, made again with the detail it had come to; None where there "
+    "is none."""
     subject = asked.before.subject
     if subject is None or subject.move is not Move.TASK:
         return None
@@ -127,9 +134,16 @@ def _smaller(asked: Asked) -> Reply:
         return _nothing_back()
     smaller = tasks.smaller(broken, asked.meaning.about, asked.meaning.number, asked.count(Move.SMALLER))
     if not smaller:
-        return Reply(ReplyKind.SMALLER, line("smallest"), options=options("another_way", "list", "else", "nothing"), engine=broken.engine)
+        return Reply(
+            ReplyKind.SMALLER,
+            line("smallest"),
+            options=options("another_way", "list", "else", "nothing"),
+            engine=broken.engine,
+        )
     text = line("smaller", step=lower_first(smaller[0].text))
-    return _with_steps(asked, replace(broken, steps=smaller), ReplyKind.SMALLER, text, "smaller_again", "list", "else", "nothing")
+    return _with_steps(
+        asked, replace(broken, steps=smaller), ReplyKind.SMALLER, text, "smaller_again", "list", "else", "nothing"
+    )
 
 
 def _fewer_words(asked: Asked) -> Reply:
@@ -161,10 +175,18 @@ def _next(asked: Asked) -> Reply:
         return _nothing_back()
     index = asked.count(Move.NEXT)
     if index >= len(broken.steps):
-        return Reply(ReplyKind.FORMAT, line("no_more_steps"), options=options("list", "else", "nothing"), engine=broken.engine)
+        return Reply(
+            ReplyKind.FORMAT, line("no_more_steps"), options=options("list", "else", "nothing"), engine=broken.engine
+        )
     step = broken.steps[index]
     text = line("breakdown_one", title=broken.title, number=index + 1, total=len(broken.steps), step=step.text)
-    return Reply(ReplyKind.FORMAT, text, steps=(as_step(step),), options=options("next", "list", "else", "nothing"), engine=broken.engine)
+    return Reply(
+        ReplyKind.FORMAT,
+        text,
+        steps=(as_step(step),),
+        options=options("next", "list", "else", "nothing"),
+        engine=broken.engine,
+    )
 
 
 def _how_long(asked: Asked) -> Reply:
@@ -173,20 +195,27 @@ def _how_long(asked: Asked) -> Reply:
     if broken is None:
         return _nothing_back()
     low, high = sum(step.minutes_low for step in broken.steps), sum(step.minutes_high for step in broken.steps)
-    return _with_steps(asked, broken, ReplyKind.FORMAT, line("how_long", low=low, high=high), "smaller", "fewer_steps", "else", "nothing")
+    return _with_steps(
+        asked,
+        broken,
+        ReplyKind.FORMAT,
+        line("how_long", low=low, high=high),
+        "smaller",
+        "fewer_steps",
+        "else",
+        "nothing",
+    )
 
 
 # Words, sentences, texts, hints.
+
 
 def _explain(asked: Asked) -> Reply:
     word = asked.meaning.about
     if not word:
         return Reply(ReplyKind.EXPLAIN, line("explain_which"), options=options("else", "nothing"))
-    found = meanings().get(word) or meanings().get(word.removesuffix("s"))
-    if found is None:
-        text = line("explain_unknown", word=word)
-    else:
-        text = line("explain", word=found.word[:1].upper() + found.word[1:], meaning=found.meaning)
+    found = meaning_of(word)
+    text = line("explain", word=found[0], meaning=found[1]) if found else line("explain_unknown", word=word)
     return Reply(ReplyKind.EXPLAIN, text, options=options("other_word", "else", "nothing"))
 
 
@@ -218,19 +247,21 @@ def _passage(asked: Asked, text: str, age: float) -> Reply:
         written = f"{line('simplify_same')}\n\n{written}"
     elif asked.say.history and written.strip() in asked.say.history[-1][1]:
         written = f"{line('simplest')}\n\n{written}"
-    return Reply(ReplyKind.SIMPLIFY, written, options=options("simpler", "else", "nothing"), engine=scaffold.receipt.engine)
+    return Reply(
+        ReplyKind.SIMPLIFY, written, options=options("simpler", "else", "nothing"), engine=scaffold.receipt.engine
+    )
 
 
 def _hint(asked: Asked) -> Reply:
     """Each ask goes one rung down, and the last rung is an example of the same kind: never the finished answer."""
-    rung = min(asked.count(Move.HINT) - 1 + (asked.before.subject is not None and asked.before.subject.move is Move.HINT), 2)
-    subject = asked.before.subject.about if asked.before.subject else ""
-    said = set(plain(f"{asked.meaning.about} {subject}").split())
+    subject = asked.before.subject
+    already = subject is not None and subject.move is Move.HINT  # the ask that named the question was a rung too
+    rung = min(asked.before.count(Move.HINT) + already, 2)
+    said = set(plain(f"{asked.meaning.about} {subject.about if subject else ''}").split())
     entry = next((hint for hint in hints() if said.intersection(hint.words)), hints()[-1])
-    after = (("fuller_hint", "else", "nothing"), ("example", "else", "nothing"), ("smaller", "else", "nothing"))[max(rung, 0)]
-    if rung == 2 and (asked.before.subject is None or asked.before.subject.move is not Move.TASK):
-        after = ("else", "nothing")
-    return Reply(ReplyKind.HINT, entry.rungs[max(rung, 0)], options=options(*after))
+    further = ("fuller_hint", "example", "smaller")[rung]
+    names = (further, "else", "nothing") if rung < 2 or (subject and subject.move is Move.TASK) else ("else", "nothing")
+    return Reply(ReplyKind.HINT, entry.rungs[rung], options=options(*names))
 
 
 _REPLIES: dict[Move, Callable[[Asked], Reply]] = {

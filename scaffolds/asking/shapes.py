@@ -1,5 +1,6 @@
 """What a learner says and what comes back. Nothing here is kept: the page carries the conversation, and each ask
 brings the whole of it along."""
+
 from dataclasses import dataclass
 from enum import StrEnum
 

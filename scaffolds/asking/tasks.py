@@ -1,4 +1,5 @@
 """A learner's task: which kind it is and how surely, its steps, and steps made smaller or shorter."""
+
 import re
 from dataclasses import dataclass
 
@@ -14,12 +15,17 @@ from scaffolds.results import Breakdown, BreakdownStep
 
 COMMON = ("Writing an essay", "Revising for a test", "Maths homework")
 LONGEST_TASK = 12  # words: longer and unmatched, it is somebody talking, and steps would be no answer
-_CUT = re.compile(r",? (?:with|so that|so|which|that|from|for example|in case|until|while|where|because)\b.*$|[,;:(].*$")
+_CUT = re.compile(
+    r",? (?:with|so that|so|which|that|from|for example|in case|until|while|where|because)\b.*$|[,;:(].*$"
+)
 # A question about the world, or an order to write something, is not a task to start: general steps would be no answer.
 _ASKS_THE_WORLD = re.compile(
-    r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|is\b|are\b|(?:are|is|do|does|can|was|were|should)n['’]?t\b|find (?:me|for)\b|do\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
-    r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|write an? (?!essay|story|letter|poem|paragraph|report|diary)|"
-    r"i (?:want|wanna|would|wish|think|feel|hate|love|like|just)\b|(?:best|easiest) ways?\b|ways?\b|steps\b|step.by.step\b|instructions\b|list\b|suggest\b|help me\b)",
+    r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|is\b|are\b|(?:are|is|do|does|can|was|"
+    r"were|should)n['’]?t\b|find (?:me|for)\b|do\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
+    r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|write an? "
+    r"(?!essay|story|letter|poem|paragraph|report|diary)|"
+    r"i (?:want|wanna|would|wish|think|feel|hate|love|like|just)\b|(?:best|easiest) ways?\b|ways?\b|steps\b|"
+    r"step.by.step\b|instructions\b|list\b|suggest\b|help me\b)",
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
@@ -27,7 +33,8 @@ _PROPER = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
 
 @dataclass(frozen=True)
 class Near:
-    """task is what to break down; unclear where nothing is near enough to act on, and then names has the nearest few."""
+    """task is what to break down; unclear where nothing is near enough to act on, and then names has the nearest "
+    "few."""
 
     task: str
     unclear: bool = False
@@ -56,14 +63,18 @@ def near(said: str, before: Thread) -> Near:
         return Near(said)
     if best >= matching.OFFER:
         return Near(said, unclear=True, names=tuple(one.entry.name for one in ranked[:3]))
-    return Near(said, unclear=len(said.split()) > LONGEST_TASK or bool(_ASKS_THE_WORLD.match(said)) or not _says_something(said))
+    return Near(
+        said, unclear=len(said.split()) > LONGEST_TASK or bool(_ASKS_THE_WORLD.match(said)) or not _says_something(said)
+    )
 
 
 def _says_something(said: str) -> bool:
     """Whether there is a real word in it to make general steps about."""
     from wordfreq import zipf_frequency  # heavy, and only asks that match nothing come here
 
-    known = [word for word in plain(said).split() if len(word) > 2 and zipf_frequency(word, "en", wordlist="small") >= 3.0]
+    known = [
+        word for word in plain(said).split() if len(word) > 2 and zipf_frequency(word, "en", wordlist="small") >= 3.0
+    ]
     return len(known) >= 2
 
 

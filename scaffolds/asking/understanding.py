@@ -3,6 +3,7 @@
 How people say each thing is content (content/moves.yaml). What is left, and is not a pasted text or a single word, is
 taken for a task, and the matcher says how surely.
 """
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,16 +21,29 @@ SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebo
 PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said in fewer words, or in no sentences
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
-_FILLER = re.compile(r"^(?:(?:please|pls|plz|um+|uh|er|ok(?:ay)?|so|well|just|oh|right|hey|hi|hello|sir|miss)\s+)+|(?:\s+(?:please|pls|plz|now|thanks|thx|ty|sir|miss|lol|tho|though|man|bro|bruv|fam|init|innit))+$")
-_CAN = re.compile(r"^(?:(?:can|could|will|would) (?:you|u|i|we)(?: get| have| see| try)?|(?:i )?(?:want|need|wanna)(?: (?:you|u) to)?|give me|gimme|show me|id like)\s+")
+_FILLER = re.compile(
+    r"^(?:(?:please|pls|plz|um+|uh|er|ok(?:ay)?|so|well|just|oh|right|hey|hi|hello|sir|miss)\s+)+|(?:\s+(?:please|"
+    r"pls|plz|now|thanks|thx|ty|sir|miss|lol|tho|though|man|bro|bruv|fam|init|innit))+$"
+)
+_CAN = re.compile(
+    r"^(?:(?:can|could|will|would) (?:you|u|i|we)(?: get| have| see| try)?|(?:i )?(?:want|need|wanna)(?: (?:you|u) "
+    r"to)?|give me|gimme|show me|id like)\s+"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE_MARKS = re.compile(r"[.!?](?:\s|$)")
-_LINE_OF_PROSE = re.compile(r"^(?!\s*(?:[-*•]|\d+[.)])).*\b(?:is|are|was|were|has|have|had|can|will|the|of|and)\b", re.IGNORECASE)
-_ASKS_TO_SIMPLIFY = re.compile(r"^\W*(?:please\s+)?(?:can (?:you|u) )?(?:simplify|make (?:this|it) (?:easier|simpler|plainer)(?: to read)?|put (?:this|it) in(?:to)? (?:plain|easy|simple|easier) (?:english|words))\W+(?:this\W+)?", re.IGNORECASE)
+_LINE_OF_PROSE = re.compile(
+    r"^(?!\s*(?:[-*•]|\d+[.)])).*\b(?:is|are|was|were|has|have|had|can|will|the|of|and)\b", re.IGNORECASE
+)
+_ASKS_TO_SIMPLIFY = re.compile(
+    r"^\W*(?:please\s+)?(?:can (?:you|u) )?(?:simplify|make (?:this|it) (?:easier|simpler|plainer)(?: to read)?|"
+    r"put (?:this|it) in(?:to)? (?:plain|easy|simple|easier) (?:english|words))\W+(?:this\W+)?",
+    re.IGNORECASE,
+)
 
 
 _TALK = re.compile(
-    r"\b(?:can|could|would|will) (?:you|u) |\b(?:tell|help|give|show|teach) me\b|\bhow (?:do|can|should) i\b|\bshould i\b|\bi (?:need|want|wanna|dont|don't|cant|can't)\b|"
+    r"\b(?:can|could|would|will) (?:you|u) |\b(?:tell|help|give|show|teach) me\b|\bhow (?:do|can|should) i\b|"
+    r"\bshould i\b|\bi (?:need|want|wanna|dont|don't|cant|can't)\b|"
     r"\b(?:idk|lol|omg|gonna|wanna|pls|plz|tbh|ngl)\b|^(?:yo|hey|hi|hello|ugh|so|um)\b",
     re.IGNORECASE,
 )
@@ -59,9 +73,13 @@ class Move(StrEnum):
     SIMPLIFY = "simplify"
 
 
-SUBJECTS = frozenset((Move.TASK, Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY, Move.HINT))  # what a follow-up goes back to
+SUBJECTS = frozenset(
+    (Move.TASK, Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY, Move.HINT)
+)  # what a follow-up goes back to
 RESETS = frozenset((Move.ELSE, Move.LEAVE))
-_FILLED_NEXT = frozenset((Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY))  # asked for by a press, and named in the next say
+_FILLED_NEXT = frozenset(
+    (Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY)
+)  # asked for by a press, and named in the next say
 
 
 @dataclass(frozen=True)
@@ -93,7 +111,11 @@ class MoveWords(Record):
 @cache
 def _moves() -> tuple[tuple[Move, frozenset[str], tuple[re.Pattern[str], ...]], ...]:
     return tuple(
-        (words.move, frozenset(plain(phrase) for phrase in words.phrases), tuple(re.compile(each) for each in words.patterns))
+        (
+            words.move,
+            frozenset(plain(phrase) for phrase in words.phrases),
+            tuple(re.compile(each) for each in words.patterns),
+        )
         for words in read_records(CONTENT / "moves.yaml", MoveWords)
     )
 

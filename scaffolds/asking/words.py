@@ -1,9 +1,11 @@
 """The fixed words of replies, read from content/replies.yaml, so that a person can change them without any Python."""
+
 from functools import cache
 from string import Template
 
 from prompt_library.records import Record, read_records
 from scaffolds.asking.understanding import CONTENT
+from scaffolds.engines.built_in.simplify.lexicon import subject_words
 
 
 class Words(Record):
@@ -37,10 +39,24 @@ def hints() -> tuple[Hints, ...]:
 
 
 @cache
-def meanings() -> dict[str, Meanings]:
-    """Plain meanings by each form of their word, in small letters."""
+def _meanings() -> dict[str, Meanings]:
     found = read_records(CONTENT / "glossary.yaml", Meanings)
     return {form.lower(): entry for entry in found for form in (entry.word, *entry.also)}
+
+
+def meaning_of(term: str) -> tuple[str, str] | None:
+    """A word or phrase as it is written, and its plain meaning; None where none is held. Task words are looked up
+    first, then the subject words that the simplifier explains."""
+    for form in dict.fromkeys((term, term.removesuffix("s"), term.removesuffix("es"))):
+        if entry := _meanings().get(form):
+            return _capital(entry.word), entry.meaning
+        if subject := subject_words().get(form):
+            return _capital(form), subject.meaning
+    return None
+
+
+def _capital(word: str) -> str:
+    return word.upper() if word in {"gcse", "sats"} else word[:1].upper() + word[1:]
 
 
 def line(name: str, **values: object) -> str:

@@ -4,6 +4,7 @@ For some learners a request is itself what stops them, however kind; so the site
 declarative ("One way in is the title"). The phrases are content (content/invitations/rules.yaml); questions and
 imperatives are worked out here. A learner's own words and pasted passages are never held to this.
 """
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,16 +20,25 @@ _END = re.compile(r"[.!\n]|\?+")
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’(?!\w)")
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
 # What may stand before an opening verb: a bullet, a number, "Step 2:", "please", "first,", "then".
-_LEAD = r"(?:[-*•–—]\s*|\(?\d{1,2}[.):]\s+|step \d+[:.]?\s*|(?:please|now|then|next|first(?:ly)?|finally|lastly|also|just|so|ok(?:ay)?|and|after that)\b,?\s+)*"
-_OPENING = re.compile(rf"{_LEAD}(?P<verb>[a-z]+(?:['’-][a-z]+)?)(?:\s+(?P<next>[\w’']+))?", re.IGNORECASE)
+_LEAD = (
+    r"(?:[-*•–—]\s*|\(?\d{1,2}[.):]\s+|step \d+[:.]?\s*|(?:please|now|then|next|first(?:ly)?|finally|lastly|"
+    r"also|just|so|ok(?:ay)?|and|after that)\b,?\s+)*"
+)
+_OPENING = re.compile(rf"{_LEAD}(?P<verb>[a-z]+(?:['’-][a-z]+)?)(?!\s*:)(?:\s+(?P<next>[\w’']+))?", re.IGNORECASE)
 _LATER = re.compile(r"(?:[;:]\s+|,?\s+(?:and )?then\s+)(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
 _LATER_STILL = re.compile(r"(?:[;:,]\s+|\s+)(?:and\s+|then\s+)+(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
-_VERB_FORM = re.compile(r"^(?:you|we|they|he|she|i|it['’]?s|is|are|was|were|has|have|can|could|may|might|will|would|does|did|helps?|makes?|comes?|goes|takes?|shows?|of|s)$")
+_VERB_FORM = re.compile(
+    r"^(?:you|we|they|he|she|i|it['’]?s|is|are|was|were|has|have|can|could|may|might|will|would|does|did|helps?|"
+    r"makes?|comes?|goes|takes?|shows?|of|s)$"
+)
 _CAPITAL_I = re.compile(r"(?P<before>(?<!\S)\S+\s+)?\bI\b(?=\s+(?P<next>[a-z’']+)|[.,!?]|$)")
 _FIRST_PERSON_VERBS = re.compile(
-    r"\bi (?:think|feel|wonder|want|believe|guess|know|am|can|could|will|would|hope|like|love|need|suggest|see|notice|hear|understand|recommend)\b"
+    r"\bi (?:think|feel|wonder|want|believe|guess|know|am|can|could|will|would|hope|like|love|need|suggest|see|"
+    r"notice|hear|understand|recommend)\b"
 )
-_CAPITALISED_OPENERS = frozenset("when if as and but so what because that while since then here how why where yes no well today now".split())
+_CAPITALISED_OPENERS = frozenset(
+    "when if as and but so what because that while since then here how why where yes no well today now".split()
+)
 
 
 class PhraseRule(Record):
@@ -91,12 +101,15 @@ def _phrases(rule: PhraseRule) -> Iterator[_Phrase]:
 
 
 def find(text: str) -> list[Finding]:
-    """Every word or sentence that asks something of a learner, in order of place. Words in quotation marks are someone
+    """Every word or sentence that asks something of a learner, in order of place. Words in quotation marks are "
+    "someone
     else's and are let through, except for the rules about secrecy."""
     quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text)]
     found = [*_questions(text), *_imperatives(text), *_first_person(text)]
     found = [finding for finding in found if not _quoted(finding, quoted)]
-    found += [finding for finding in _phrases_found(text) if finding.severity is Severity.HOLD or not _quoted(finding, quoted)]
+    found += [
+        finding for finding in _phrases_found(text) if finding.severity is Severity.HOLD or not _quoted(finding, quoted)
+    ]
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 
@@ -128,7 +141,7 @@ def _questions(text: str) -> Iterator[Finding]:
 
 def _imperatives(text: str) -> Iterator[Finding]:
     verbs = _verbs()
-    advice = "Name the thing rather than telling the learner to do it (\"The title on the page\")."
+    advice = 'Name the thing rather than telling the learner to do it ("The title on the page").'
     for sentence in _SENTENCE.finditer(text):
         opening = _OPENING.match(sentence[0])
         opens = bool(opening) and verbs.opens(opening["verb"], opening["next"] or "")  # type: ignore[index]
@@ -146,10 +159,12 @@ def _gives_instruction(match: re.Match[str], verbs: _Verbs) -> bool:
 
 def _first_person(text: str) -> Iterator[Finding]:
     """ "I" as a speaker, not the numeral of a king, an act or a war."""
-    advice = "Say it of the work, not of a speaker (\"One way in is ...\")."
+    advice = 'Say it of the work, not of a speaker ("One way in is ...").'
     for match in _CAPITAL_I.finditer(text):
         before = (match["before"] or "").strip().strip("“\"'(").lower()
-        is_numeral = bool(match["before"]) and (match["before"][:1].isupper() or before in {"war", "act", "part", "type"})
+        is_numeral = bool(match["before"]) and (
+            match["before"][:1].isupper() or before in {"war", "act", "part", "type"}
+        )
         if not is_numeral or before in _CAPITALISED_OPENERS:
             start = match.end() - 1
             yield Finding("D10-first-person", Severity.WARN, "I", start, start + 1, advice)
@@ -158,10 +173,22 @@ def _first_person(text: str) -> Iterator[Finding]:
 
 
 _DROPPED = frozenset(
-    ("D4-question", "D4-choice-question", "D6-praise", "D6-score", "D7-hurry", "D9-absence", "D10-persona", "D12-waiting", "D17-blame", "L18-pressure")
+    (
+        "D4-question",
+        "D4-choice-question",
+        "D6-praise",
+        "D6-score",
+        "D7-hurry",
+        "D9-absence",
+        "D10-persona",
+        "D12-waiting",
+        "D17-blame",
+        "L18-pressure",
+    )
 )
 _TOLD = re.compile(
-    r"^(?:please |now |then |next,? |first,? |just )*(?:(?:you (?:will )?(?:must|should|need to|have to|ought to)|make sure (?:that )?(?:you|to)|be sure to|"
+    r"^(?:please |now |then |next,? |first,? |just )*(?:(?:you (?:will )?(?:must|should|need to|have to|ought to)|"
+    r"make sure (?:that )?(?:you|to)|be sure to|"
     r"remember to|do(?: not|n['’]t) forget to|let['’]?s|let us|try to|try and) )+",
     re.IGNORECASE,
 )
@@ -173,7 +200,9 @@ def mend(text: str) -> str | None:
     question, praise or hurry left out. None where that leaves nothing, or leaves something that still asks."""
     if not find(text):
         return text
-    lines = (" ".join(filter(None, (_mend_sentence(m[0]) for m in _SENTENCE.finditer(line)))) for line in text.splitlines())
+    lines = (
+        " ".join(filter(None, (_mend_sentence(m[0]) for m in _SENTENCE.finditer(line)))) for line in text.splitlines()
+    )
     mended = "\n".join(line for line in lines if line)
     return mended if mended and not find(mended) else None
 
@@ -189,13 +218,17 @@ def _mend_sentence(sentence: str) -> str:
 
 
 def _as_doing(instruction: str) -> str:
-    """"Write the title and underline it." as "Writing the title and underlining it."""
+    """ "Write the title and underline it." as "Writing the title and underlining it."""
     from lemminflect import getInflection  # loads numpy and spaCy, which most starts never need
 
     verbs, words = _verbs(), instruction.split()
     known = verbs.sure | verbs.either
     for index, word in enumerate(words):
-        opens = index == 0 or words[index - 1].lower() in {"and", "then", "or"} and verbs.opens(word, (words + [""])[index + 1].strip(".,"))
+        opens = (
+            index == 0
+            or words[index - 1].lower() in {"and", "then", "or"}
+            and verbs.opens(word, (words + [""])[index + 1].strip(".,"))
+        )
         if opens and word.lower() in known:
             doing = getInflection(word.lower(), tag="VBG")
             words[index] = doing[0] if doing else word

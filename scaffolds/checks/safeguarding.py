@@ -5,6 +5,7 @@ engine is asked. Tier 3 is danger now: a card that leads with 999. The tiers are
 of January 2026 (mental health: detect, tier, point to people) as laid out for schools. Rules miss coded talk, so the
 adult in the room stays the safeguard; what they are good at is that they never tire and never keep a word.
 """
+
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -23,7 +24,10 @@ _LEET = str.maketrans("013457@$!|", "oieastasii")
 _MIXED = re.compile(r"(?<!\w)(?=\S*[a-z][013457@$!|]+[a-z]|[013457@$][a-z]{4})[a-z013457@$!|]{3,}(?<![!|])")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
-_ASKS_FOR_SELF = re.compile(r"\b(?:how (?:do|can|could|would|to)|help me|tell me|show me|give me|teach me|i want|i need|can i|where can|where do|steps to|ways? to|best way)\b")
+_ASKS_FOR_SELF = re.compile(
+    r"\b(?:how (?:do|can|could|would|to)|help me|tell me|show me|give me|teach me|i want|i need|can i|where can|"
+    r"where do|steps to|ways? to|best way)\b"
+)
 
 
 @dataclass(frozen=True)

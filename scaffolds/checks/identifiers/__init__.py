@@ -3,6 +3,7 @@
 Rules in order: numbers with a check character, then contacts, dates and places by their shape, then people's names by
 a list of many heritages and the words around them. About 5 ms for 2,000 words after the first call.
 """
+
 from scaffolds.checks.identifiers import contacts, dates, names, numbers, places
 from scaffolds.checks.identifiers.identifier import MASKS, Identifier, IdentifierKind
 from scaffolds.checks.identifiers.register import is_school_like, register_of

@@ -1,4 +1,5 @@
 """Ways to reach someone: phone numbers, email addresses, account names. Helplines are never masked."""
+
 import re
 from collections.abc import Iterator
 
@@ -18,14 +19,21 @@ _SPELT_EMAIL = re.compile(
 )
 _AT_HANDLE = re.compile(r"(?<![\w.@/])@(?=[\w.]*[A-Za-z_])[A-Za-z0-9_][\w.]{2,29}")
 _TAGGED_HANDLE = re.compile(r"(?<!\w)[A-Za-z][\w.]{2,31}#\d{4}(?!\d)")
-_SITE = r"(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|roblox|xbox|psn|whats ?app|steam|fortnite|minecraft|twitch|bereal)"
+_SITE = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|roblox|xbox|psn|whats ?app|steam|fortnite|minecraft|"
+    r"twitch|bereal)"
+)
 _CUED_HANDLE = re.compile(
-    rf"\b(?:my|his|her|their|the) {_SITE}(?: (?:name|user ?name|user|account|id|tag|gamertag|handle))? ?(?:is|:|=|-)+ ?"
+    rf"\b(?:my|his|her|their|the) {_SITE}(?: (?:name|user ?name|user|account|id|tag|gamertag|handle))? ?(?:is|:|=|"
+    rf"-)+ ?"
     rf"(?P<a>[\w.]{{3,30}})|\b(?:add|message|dm|find|follow) (?:me|him|her|them) on {_SITE}\W{{1,3}}"
     r"(?:(?:at|as|im|i'm|its|it's) )?(?P<b>(?=[\w.]*[\d_.])[\w.]{3,30}\w)",
     re.IGNORECASE,
 )
-_NOT_A_HANDLE = frozenset("not the banned gone down broken blocked private public full deleted hacked old new better called fun bad good".split())
+_NOT_A_HANDLE = frozenset(
+    "not the banned gone down broken blocked private public full deleted hacked old new better called fun bad "
+    "good".split()
+)
 
 
 def find(text: str) -> Iterator[Identifier]:
@@ -48,7 +56,8 @@ def _phones(text: str) -> Iterator[Identifier]:
 
 
 def _possible(digits: str) -> bool:
-    """Possible, not valid: Ofcom's numbers for drama are not valid ones, and neither is a number with a slip in it."""
+    """Possible, not valid: Ofcom's numbers for drama are not valid ones, and neither is a number with a slip in "
+    "it."""
     try:
         number = phonenumbers.parse("+" + digits[2:] if digits.startswith("00") else digits, "GB")
     except phonenumbers.NumberParseException:

@@ -1,30 +1,42 @@
 """The words around a name that make it a person the school knows."""
+
 import re
 from dataclasses import dataclass
 
 _ROLES = (
-    r"(?:pupil|student|learner|child|teacher|tutor|ta|key ?worker|senco|head|mum|dad|mother|father|brother|sister|bro|sis|"
-    r"friend|mate|bestie|bff|cousin|boyfriend|girlfriend|bf|gf|son|daughter|nephew|niece|uncle|aunt|auntie|nan|grandad|kid|boy|girl|lad)"
+    r"(?:pupil|student|learner|child|teacher|tutor|ta|key ?worker|senco|head|mum|dad|mother|father|brother|sister|"
+    r"bro|sis|"
+    r"friend|mate|bestie|bff|cousin|boyfriend|girlfriend|bf|gf|son|daughter|nephew|niece|uncle|aunt|auntie|nan|"
+    r"grandad|kid|boy|girl|lad)"
 )
 _LIFE_VERBS = (
-    r"(?:keeps?|kept|hits?|hit|kick(?:s|ed)|push(?:es|ed)|punch(?:es|ed)|bull(?:y|ies|ied)|hates?|hated|laugh(?:s|ed)|swears?|stole|nicked|"
-    r"said|says|told|tells|calls|called me|annoys?|annoying|sits|sat|won'?t|wont|isn'?t|isnt|doesn'?t|doesnt|can'?t|cant|cannot|didn'?t|"
-    r"struggles?|struggled|finds|found it|needs|has (?:adhd|as[cd]|autism|pda|dyslexia|dyspraxia|an? |been|difficult|trouble|made)|"
-    r"is (?:autistic|dyslexic|struggling|working|being|finding|in (?:my|year|y\d|\d)|on (?:the|a)|my |a (?:year|y\d|learner|pupil|student)|\d+|"
+    r"(?:keeps?|kept|hits?|hit|kick(?:s|ed)|push(?:es|ed)|punch(?:es|ed)|bull(?:y|ies|ied)|hates?|hated|laugh(?:s|"
+    r"ed)|swears?|stole|nicked|"
+    r"said|says|told|tells|calls|called me|annoys?|annoying|sits|sat|won'?t|wont|isn'?t|isnt|doesn'?t|doesnt|"
+    r"can'?t|cant|cannot|didn'?t|"
+    r"struggles?|struggled|finds|found it|needs|has (?:adhd|as[cd]|autism|pda|dyslexia|dyspraxia|an? |been|"
+    r"difficult|trouble|made)|"
+    r"is (?:autistic|dyslexic|struggling|working|being|finding|in (?:my|year|y\d|\d)|on (?:the|a)|my |a (?:year|"
+    r"y\d|learner|pupil|student)|\d+|"
     r"able|upset|anxious|annoying|mean|refusing|not|going|late|absent|reading)|"
-    r"responds|requires|benefits|enjoys|refuses|presents|scored|achieved|attends|attended|joined|works|worked|will need|would benefit|likes|liked|"
+    r"responds|requires|benefits|enjoys|refuses|presents|scored|achieved|attends|attended|joined|works|worked|will "
+    r"need|would benefit|likes|liked|"
     r"went|goes|wants|was (?:upset|late|absent|mean|seen|able|assessed|not|sent|excluded|observed)|and i\b|and me\b)"
 )
 _SCHOOL_NOUNS = (
-    r"(?:ehcps?|eh?cp|plan|iep|ilp|pep|targets?|support|needs|provision|profile|passport|review|annual|timetable|class|teacher|ta|mum|mother|dad|father|"
-    r"parents?|carers?|family|nan|sister|brother|behaviour|attendance|reading age|work|book|target|anxiety|adhd|autism|diagnosis|"
-    r"report|file|record|senco|key ?worker|tutor|outcomes?|attention|difficult\w+|sensory|meds|medication|address|house|phone|number|birthday|dob)"
+    r"(?:ehcps?|eh?cp|plan|iep|ilp|pep|targets?|support|needs|provision|profile|passport|review|annual|timetable|"
+    r"class|teacher|ta|mum|mother|dad|father|"
+    r"parents?|carers?|family|nan|sister|brother|behaviour|attendance|reading age|work|book|target|anxiety|adhd|"
+    r"autism|diagnosis|"
+    r"report|file|record|senco|key ?worker|tutor|outcomes?|attention|difficult\w+|sensory|meds|medication|address|"
+    r"house|phone|number|birthday|dob)"
 )
 
 
 @dataclass(frozen=True)
 class _After:
-    """school: sure in any kind of text. person: sure in a message or a note. life: sure even for a word like Hope with
+    """school: sure in any kind of text. person: sure in a message or a note. life: sure even for a word like Hope "
+    "with
     a small letter, or for a name that also belongs to a character."""
 
     school: re.Pattern[str]
@@ -41,41 +53,57 @@ class _Before:
 
 
 _FAMILY_NAME = r"(?: [A-Z][\w'’-]+)?"
-_CLASS_OF = r"(?:in|from|of) (?:year \d|yr ?\d|y\d|reception\b|nursery\b|class \d|my (?:class|form|year|set|group)|(?:[1-9]|1[0-3])[a-z]{1,2}\b)"
+_CLASS_OF = (
+    r"(?:in|from|of) (?:year \d|yr ?\d|y\d|reception\b|nursery\b|class \d|my (?:class|form|year|set|group)|"
+    r"(?:[1-9]|1[0-3])[a-z]{1,2}\b)"
+)
 
 AFTER = _After(
     school=re.compile(
-        rf"{_FAMILY_NAME}(?:['’]?s?\s+(?:ehcps?|iep|ilp|pep|annual review|one[- ]page profile|support plan|learning support)\b|,? (?i:{_CLASS_OF})|"
+        rf"{_FAMILY_NAME}(?:['’]?s?\s+(?:ehcps?|iep|ilp|pep|annual review|one[- ]page profile|support plan|"
+        rf"learning support)\b|,? (?i:{_CLASS_OF})|"
         rf",? \((?:year|y) ?\d|,? \(?(?:dob|upn|age[d]? \d))",
         re.IGNORECASE,
     ),
     person=re.compile(
-        rf"{_FAMILY_NAME}(?:['’]s\s+{_SCHOOL_NOUNS}\b|,? (?:who|whose|which) |,? {_LIFE_VERBS}\b|,? (?:and|&) (?:the|his|her|their) |"
-        rf",? going to\b|,? with (?:his|her|their|adhd|as[cd]|autism)|,? to (?:use|follow|read|help|practise)\b|,? on the \w+ table)",
+        rf"{_FAMILY_NAME}(?:['’]s\s+{_SCHOOL_NOUNS}\b|,? (?:who|whose|which) |,? {_LIFE_VERBS}\b|,? (?:and|&) "
+        rf"(?:the|his|her|their) |"
+        rf",? going to\b|,? with (?:his|her|their|adhd|as[cd]|autism)|,? to (?:use|follow|read|help|practise)\b|,? "
+        rf"on the \w+ table)",
         re.IGNORECASE,
     ),
     life=re.compile(
-        r"(?: (?:keeps?|kept|hits?|hit me|kicked|pushed|punched|bullies|told me|said (?:that )?(?:i|im|he|she|to me)|calls me|called me|hates me|is in my|is my|won'?t (?:let|stop|leave))\b|['’]s (?:ehcp|mum|dad))",
+        r"(?: (?:keeps?|kept|hits?|hit me|kicked|pushed|punched|bullies|told me|said (?:that )?(?:i|im|he|she|to "
+        r"me)|calls me|called me|hates me|is in my|is my|won'?t (?:let|stop|leave))\b|['’]s (?:ehcp|mum|dad))",
         re.IGNORECASE,
     ),
 )
 BEFORE = _Before(
     strict=re.compile(
-        rf"(?:\b(?:worksheet|activity|task|timetable|story|plan|support|work|starters?|resource|letter|report|this) (?:for|about)|"
-        rf"\b(?:my|his|her|their) (?:best )?{_ROLES}(?: is)?|\bdifferentiate (?:this|it) for|\bi(?:'?m| am)|\bpupil|\blearner|\b(?:sat|sit|sitting) (?:next to|with|by))\s+$",
+        rf"(?:\b(?:worksheet|activity|task|timetable|story|plan|support|work|starters?|resource|letter|report|"
+        rf"this) (?:for|about)|"
+        rf"\b(?:my|his|her|their) (?:best )?{_ROLES}(?: is)?|\bdifferentiate (?:this|it) for|\bi(?:'?m| am)|"
+        rf"\bpupil|\blearner|\b(?:sat|sit|sitting) (?:next to|with|by))\s+$",
         re.IGNORECASE,
     ),
-    loose=re.compile(rf"\b(?:{_ROLES}|for|about|with|and|called|named|by|from|to|im|i'm|hi|hello|dear|its|it's|ask|tell|told|love)[:,]?\s+$", re.IGNORECASE),
+    loose=re.compile(
+        rf"\b(?:{_ROLES}|for|about|with|and|called|named|by|from|to|im|i'm|hi|hello|dear|its|it's|ask|tell|told|"
+        rf"love)[:,]?\s+$",
+        re.IGNORECASE,
+    ),
 )
 INTRODUCED = re.compile(
-    r"\b(?:(?:my|his|her|their|child'?s|pupil'?s|student'?s|learner'?s|whose) (?:(?:full|first|last|real|middle|sur) ?)?names?(?:'s| is| are|:)?|"
-    r"names?:|pupil(?: name)?:|student(?: name)?:|learner(?: name)?:|child(?: name)?:|(?:is|am|be|i'?m|im|was|are) (?:called|named)|"
+    r"\b(?:(?:my|his|her|their|child'?s|pupil'?s|student'?s|learner'?s|whose) (?:(?:full|first|last|real|middle|"
+    r"sur) ?)?names?(?:'s| is| are|:)?|"
+    r"names?:|pupil(?: name)?:|student(?: name)?:|learner(?: name)?:|child(?: name)?:|(?:is|am|be|i'?m|im|was|are) "
+    r"(?:called|named)|"
     r"call(?:s|ed)? (?:me|him|her|them)(?=\s+[A-Z]))\s+(?=\S)",
     re.IGNORECASE,
 )
 TITLED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Mx|mr|mrs|ms|mx|MR|MRS|MISS|MS)\b\.?\s+")
 ROLE_TITLE = re.compile(
-    r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|lady|sir|president|captain|prophet|guru|"
+    r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|lady|sir|president|captain|"
+    r"prophet|guru|"
     r"general|duke|earl|pharaoh|caesar|friar|inspector|mount|lake|port|san|santa|uncle|aunt|o'?)\s+$",
     re.IGNORECASE,
 )

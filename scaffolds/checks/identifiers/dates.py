@@ -3,6 +3,7 @@
 A date is taken for a date of birth when the words before it say so and the year could belong to someone alive, or
 when it is written in figures and makes someone three to nineteen years old, the ages that schools hold records for.
 """
+
 import datetime
 import re
 from collections.abc import Iterator
@@ -16,7 +17,8 @@ _MONTH = (
 _FIGURES = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?P<year>(?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d)")
 _ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d{2})-\d{2}-\d{2}(?![\d/-])")
 _WORDS = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? (?P<year>(?:19|20)\d{{2}})\b",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? (?P<year>(?:19|"
+    rf"20)\d{{2}})\b",
     re.IGNORECASE,
 )
 _SAYS_DOB = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|bday)\b[^.!?\n]{0,12}$", re.IGNORECASE)

@@ -1,4 +1,5 @@
 """The shape of one identifier found, and what a mask puts in its place."""
+
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -1,4 +1,5 @@
 """The lists that the search for names looks words up in. Read once, when first needed; all lower case."""
+
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -44,7 +45,8 @@ def known_people() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=4096)
 def is_ordinary_word(word: str) -> bool:
-    """Common enough in English that a small letter means the word, not a person (zipf 3.5 is once in 300,000 words)."""
+    """Common enough in English that a small letter means the word, not a person (zipf 3.5 is once in 300,000 "
+    "words)."""
     from wordfreq import zipf_frequency  # loaded when a name is first looked for
 
     return zipf_frequency(word.lower(), "en") >= 3.5

@@ -4,6 +4,7 @@ A word is taken for a learner's or an adult's name by what stands around it (a c
 who", "in 4B"), or because it is a name that is hardly ever anything else, alone in a short message or a school's own
 note. Off-the-shelf recognisers find about half of the names in such lines, since they lean on capitals and surnames.
 """
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -19,14 +20,20 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _ROMAN = re.compile(r"\s+(?:[IVX]+|the [A-Z]\w+)\b")
 _NEVER = frozenset(
-    "i me my you your he she it we they a an the and or but not is are was were be been am to of in on at for from with by as so if no yes "
-    "here there this that what who when where why how ok okay good bad fine sad happy tired stuck bored sorry really just very too "
-    "going doing trying feeling having being done finished new old year years in class school teacher pupil student learner nobody "
-    "someone anyone everyone him her them us mum dad mummy daddy nan grandad brother sister unknown blank file".split()
+    "i me my you your he she it we they a an the and or but not is are was were be been am to of in on at for from "
+    "with by as so if no yes "
+    "here there this that what who when where why how ok okay good bad fine sad happy tired stuck bored sorry "
+    "really just very too "
+    "going doing trying feeling having being done finished new old year years in class school teacher pupil "
+    "student learner nobody "
+    "someone anyone everyone him her them us mum dad mummy daddy nan grandad brother sister unknown blank "
+    "file".split()
 )
 _NOT_SURNAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december year class school ehcp adhd senco english maths science history geography and or who is in "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september "
+    "october november december year class school ehcp adhd senco english maths science history geography and or "
+    "who is in "
     "has the needs will can this these key stage please thanks".split()
 )
 
@@ -75,7 +82,9 @@ class _Scene:
 
     def sentence(self, word: _Word) -> str:
         at = bisect_right(self.sentence_ends, word.start)
-        return self.text[self.sentence_ends[at - 1] if at else 0 : self.sentence_ends[min(at, len(self.sentence_ends) - 1)]]
+        return self.text[
+            self.sentence_ends[at - 1] if at else 0 : self.sentence_ends[min(at, len(self.sentence_ends) - 1)]
+        ]
 
 
 def _reason(scene: _Scene, word: _Word) -> str | None:
@@ -174,5 +183,6 @@ def _is_surname(words: list[_Word], first: int, last: int) -> bool:
         return False
     if word.lower in name_lists.surnames():
         return True
-    return words[first].text[0].isupper() and word.text[0].isupper() and not (word.text.isupper() and len(word.text) > 2)
-
+    return (
+        words[first].text[0].isupper() and word.text[0].isupper() and not (word.text.isupper() and len(word.text) > 2)
+    )

@@ -4,6 +4,7 @@ UPN and NHS numbers carry a check character (python-stdnum works it out), so a p
 with its name beside it ("UPN: ...") a number of the right shape is taken even when the check character is wrong,
 since a typing slip still points to someone. National Insurance prefixes are HMRC's (NIM39110).
 """
+
 import re
 from collections.abc import Iterator
 

@@ -3,6 +3,7 @@
 In a passage (a story, a page of history) the people are not learners. In a school's note about a learner, and in a
 short message, a bare first name very likely is one.
 """
+
 import re
 from enum import StrEnum
 
@@ -16,7 +17,8 @@ class Register(StrEnum):
 
 
 _RECORD_TERMS = re.compile(
-    r"\b(?:ehcps?|senco|send?|iep|ilp|pep|adhd|add|as[cd]|pda|slcn|semh|mld|spld|autis(?:m|tic)|dyslexi[ac]|dyspraxi[ac]|"
+    r"\b(?:ehcps?|senco|send?|iep|ilp|pep|adhd|add|as[cd]|pda|slcn|semh|mld|spld|autis(?:m|tic)|dyslexi[ac]|"
+    r"dyspraxi[ac]|"
     r"year (?:[1-9]|1[0-3])|y(?:[1-9]|1[0-3])|[1-9][a-z]|1[0-3][a-z]|teaching assistants?|ta|1:1|provision|targets?|"
     r"annual review|key ?worker|speech and language|educational psychologist|attendance|parents' evening|reading age|"
     r"phonics|interventions?|safeguarding|pupil premium|working memory|behaviour (?:plan|policy|support)|timetable|"
@@ -24,20 +26,29 @@ _RECORD_TERMS = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL_LIFE = re.compile(
-    r"\b(?:social stor(?:y|ies)|assembly|(?:red|blue|green|yellow|orange|purple|top|bottom|my|his|her) table|the \w+ table|playground|"
-    r"lunch ?time|break ?time|dinner hall|after school|in my (?:class|form|set|group|year)|worksheet|visual timetable|differentiat\w*|"
-    r"detention|my (?:friend|mate|bestie|teacher|class|form|mum|dad|brother|sister)|kicked off|bully\w*|homework club|"
+    r"\b(?:social stor(?:y|ies)|assembly|(?:red|blue|green|yellow|orange|purple|top|bottom|my|his|her) table|the "
+    r"\w+ table|playground|"
+    r"lunch ?time|break ?time|dinner hall|after school|in my (?:class|form|set|group|year)|worksheet|visual "
+    r"timetable|differentiat\w*|"
+    r"detention|my (?:friend|mate|bestie|teacher|class|form|mum|dad|brother|sister)|kicked off|bully\w*|homework "
+    r"club|"
     r"behaviour|meltdown|anxious|anxiety|seating plan|parents|year \d|1:1)\b",
     re.IGNORECASE,
 )
 # Words of schoolwork about the world: people named beside them are subjects, not learners.
 _ABOUT_WORK = re.compile(
-    r"\b(?:poems?|poets?|poetry|novels?|plays?|chapters?|characters?|authors?|books?|stor(?:y|ies)|films?|scenes?|act \d|stanzas?|"
-    r"wrote|written by|painted|painting|paintings|composed|invented|discovered|conquered|ruled|reigned|crowned|executed|"
-    r"kings?|queens?|saints?|prophets?|emperors?|tsars?|pharaohs?|presidents?|prime ministers?|theorem|laws? of|battles?|treaty|wars?|"
-    r"speech|biograph(?:y|ies)|autobiography|essays?|century|centuries|ancient|medieval|tudors?|victorians?|romans?|vikings?|explorers?|scientists?|"
-    r"inventors?|artists?|composers?|who (?:was|were|is)|bible|gospel|quran|qur'an|torah|parable|rebellion|revolution|"
-    r"world cup|olympics|1[0-9]{3}|bc|bce|lyrics|song|diary entry|in role as|summaris\w+|themes?|quotes?|quotations?)\b",
+    r"\b(?:poems?|poets?|poetry|novels?|plays?|chapters?|characters?|authors?|books?|stor(?:y|ies)|films?|scenes?|"
+    r"act \d|stanzas?|"
+    r"wrote|written by|painted|painting|paintings|composed|invented|discovered|conquered|ruled|reigned|crowned|"
+    r"executed|"
+    r"kings?|queens?|saints?|prophets?|emperors?|tsars?|pharaohs?|presidents?|prime ministers?|theorem|laws? of|"
+    r"battles?|treaty|wars?|"
+    r"speech|biograph(?:y|ies)|autobiography|essays?|century|centuries|ancient|medieval|tudors?|victorians?|"
+    r"romans?|vikings?|explorers?|scientists?|"
+    r"inventors?|artists?|composers?|who (?:was|were|is)|bible|gospel|quran|qur'an|torah|parable|rebellion|"
+    r"revolution|"
+    r"world cup|olympics|1[0-9]{3}|bc|bce|lyrics|song|diary entry|in role as|summaris\w+|themes?|quotes?|"
+    r"quotations?)\b",
     re.IGNORECASE,
 )
 
