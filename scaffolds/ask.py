@@ -8,7 +8,8 @@ calm fixed reply. Nothing is kept and nothing is logged: the conversation travel
 import re
 from dataclasses import replace
 
-from scaffolds.asking.replies import Asked, reply_to
+from scaffolds.asking.asked import Asked
+from scaffolds.asking.replies import reply_to
 from scaffolds.asking.shapes import Form, Reply, ReplyKind, ReplyStep, Say
 from scaffolds.asking.understanding import Move, is_passage, thread, understand_next
 from scaffolds.asking.words import line, options

@@ -1,0 +1,128 @@
+"""Replies about a task: its steps, and the same steps smaller, shorter, fewer, in another order or another form."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from scaffolds.asking import tasks
+from scaffolds.asking.asked import Asked, nothing_back
+from scaffolds.asking.shapes import Form, Reply, ReplyKind
+from scaffolds.asking.tasks import Broken, as_step, lower_first
+from scaffolds.asking.understanding import Move
+from scaffolds.asking.word_replies import passage
+from scaffolds.asking.words import line, options, ways_in
+
+_OF_ALL = {"how_long", "why"}  # said of every step, so every step is shown
+
+
+def task(asked: Asked) -> Reply:
+    near = tasks.near(asked.meaning.about, asked.before)
+    if near.unclear:
+        talk = len(asked.meaning.about.split()) > tasks.LONGEST_TASK
+        text = line("unclear" if near.names else "unclear_long" if talk else "unclear_empty")
+        return Reply(ReplyKind.BREAKDOWN, text, options=(*near.names, *options("else")) if near.names else ways_in())
+    return _breakdown(asked, tasks.broken(near.task, asked.say.detail, asked.engine))
+
+
+def _breakdown(asked: Asked, broken: Broken) -> Reply:
+    name = "breakdown_general" if broken.general else "breakdown"
+    text = line(name, title=broken.title, step=lower_first(broken.steps[0].text))
+    return _with_steps(asked, broken, ReplyKind.BREAKDOWN, text, "smaller", "fewer_words", "else", "nothing")
+
+
+def _with_steps(asked: Asked, broken: Broken, kind: ReplyKind, text: str, *pressed: str) -> Reply:
+    """In the form one, only the first step is there, and "the next step" takes the place of fewer words."""
+    steps = broken.steps
+    if asked.form is Form.ONE:
+        steps = steps[:1]
+        pressed = tuple("next" if name == "fewer_words" else name for name in pressed)
+    return Reply(kind, text, tuple(map(as_step, steps)), options(*pressed), engine=broken.engine, form=asked.form)
+
+
+def _again(asked: Asked) -> Broken | None:
+    """The breakdown that the conversation is about, made again with the detail it had come to; None where there "
+    "is none."""
+    subject = asked.before.subject
+    if subject is None or subject.move is not Move.TASK:
+        return None
+    near = tasks.near(subject.about, asked.before)
+    if near.unclear:
+        return None
+    shift = asked.count(Move.MORE_STEPS) - asked.count(Move.FEWER_STEPS)
+    return tasks.broken(near.task, max(1, min(5, asked.say.detail + shift)), asked.engine)
+
+
+def follow_up(kind: ReplyKind, name: str, *pressed: str) -> Callable[[Asked], Reply]:
+    """The same steps, said or laid out another way. name is the fixed line that comes with them, which may speak of the
+    first step, or of how long they are: a range, and only ever because it was asked for."""
+
+    def reply(asked: Asked) -> Reply:
+        broken = _again(asked)
+        if broken is None:
+            return nothing_back()
+        low, high = sum(step.minutes_low for step in broken.steps), sum(step.minutes_high for step in broken.steps)
+        text = line(name, step=lower_first(broken.steps[0].text), low=low, high=high)
+        shown = replace(asked, form=Form.LIST) if name in _OF_ALL else asked
+        return _with_steps(shown, broken, kind, text, *pressed)
+
+    return reply
+
+
+def smaller(asked: Asked) -> Reply:
+    broken = _again(asked)
+    if broken is None:
+        return nothing_back()
+    steps = tasks.smaller(broken, asked.meaning.about, asked.meaning.number, asked.count(Move.SMALLER))
+    if not steps:
+        return Reply(
+            ReplyKind.SMALLER,
+            line("smallest"),
+            options=options("another_way", "list", "else", "nothing"),
+            engine=broken.engine,
+        )
+    text = line("smaller", step=lower_first(steps[0].text))
+    return _with_steps(
+        asked, replace(broken, steps=steps), ReplyKind.SMALLER, text, "smaller_again", "list", "else", "nothing"
+    )
+
+
+def fewer_words(asked: Asked) -> Reply:
+    subject = asked.before.subject
+    if subject and subject.move is Move.SIMPLIFY:
+        return passage(asked, subject.about, asked.say.age - asked.count(Move.FEWER_WORDS))
+    broken = _again(asked)
+    if broken is None:
+        return nothing_back()
+    broken = replace(broken, steps=tuple(map(tasks.shorter, broken.steps)))
+    text = line("fewer_words", step=lower_first(broken.steps[0].text))
+    return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "one", "else", "nothing")
+
+
+def another_way(asked: Asked) -> Reply:
+    """The steps from another place: any of them can be the first."""
+    broken = _again(asked)
+    if broken is None:
+        return nothing_back()
+    turn = asked.count(Move.ANOTHER_WAY) % len(broken.steps)
+    broken = replace(broken, steps=(*broken.steps[turn:], *broken.steps[:turn]))
+    text = line("another_way", step=lower_first(broken.steps[0].text))
+    return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "another_way", "else", "nothing")
+
+
+def next_step(asked: Asked) -> Reply:
+    broken = _again(asked)
+    if broken is None:
+        return nothing_back()
+    index = asked.count(Move.NEXT)
+    if index >= len(broken.steps):
+        return Reply(
+            ReplyKind.FORMAT, line("no_more_steps"), options=options("list", "else", "nothing"), engine=broken.engine
+        )
+    step = broken.steps[index]
+    text = line("breakdown_one", title=broken.title, number=index + 1, total=len(broken.steps), step=step.text)
+    return Reply(
+        ReplyKind.FORMAT,
+        text,
+        steps=(as_step(step),),
+        options=options("next", "list", "else", "nothing"),
+        engine=broken.engine,
+    )
