@@ -66,6 +66,7 @@ class Matcher(Generic[E]):
                          for entry in self.entries]
         self._about = [frozenset().union(*phrases, _ideas(" ".join(entry.tags)))
                        for entry, phrases in zip(self.entries, self._phrases, strict=True)]
+        self._word_for_word = [{words.plain(text) for text in (*entry.phrases, entry.name)} for entry in self.entries]
         self._surfaces = _surfaces(self.entries)
         self._listed = sorted(self._surfaces)
         counts = Counter(found for about in self._about for found in about)
@@ -74,11 +75,12 @@ class Matcher(Generic[E]):
                          for found, count in counts.items()}
 
     def rank(self, query: str, n: int = 3) -> list[Ranked[E]]:
-        """The n likeliest entries, best first; fewer or none where nothing typed belongs to any of them."""
+        """The n likeliest entries, best first; fewer or none where nothing typed belongs to any of them. A name or a
+        phrase typed word for word is sure (1.0): names are offered to be pressed."""
         typed, sure = self._typed(query)
-        if not typed:
-            return []
-        scores = [(self._score(index, typed) * sure, index) for index in range(len(self.entries))]
+        said = words.plain(query)
+        scores = [(1.0 if said in exact else self._score(index, typed) * sure, index)
+                  for index, exact in enumerate(self._word_for_word)]
         best = sorted((pair for pair in scores if pair[0] > LEAST), key=lambda pair: (-pair[0], pair[1]))[:n]
         return [Ranked(self.entries[index], round(min(score, 1.0), 3)) for score, index in best]
 

@@ -136,7 +136,9 @@ def test_a_word_that_few_entries_use_counts_for_more() -> None:
 
 def test_tags_explain_a_word_without_asking_for_it() -> None:
     entries = [Entry("Essay", ("write an essay",), ("history",)), Entry("Lab report", ("write a lab report",))]
-    assert rank("history essay", entries)[0].confidence == pytest.approx(rank("essay", entries)[0].confidence, abs=0.03)
+    assert rank("history essay due", entries)[0].confidence == pytest.approx(
+        rank("essay due", entries)[0].confidence, abs=0.03
+    )
 
 
 def test_a_topic_does_not_make_a_task_less_sure() -> None:
@@ -166,3 +168,9 @@ def test_ranking_takes_less_than_five_milliseconds() -> None:
     for said, _ in MEANT[:100]:
         matcher().rank(said)
     assert (time.perf_counter() - began) / 100 < 0.005
+
+
+@pytest.mark.parametrize("task", tasks(), ids=lambda task: task.name)
+def test_a_name_that_is_pressed_and_every_written_phrase_means_its_task(task) -> None:
+    for said in (task.name, task.name.upper(), *task.phrases):
+        assert best(said) == (task.name, 1.0), said
