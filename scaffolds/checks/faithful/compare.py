@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scaffolds.checks.faithful.align import best_matches
 from scaffolds.checks.faithful.facts import Fact, Line, read, stem
 from scaffolds.checks.faithful.key_words import key_word_findings
-from scaffolds.checks.faithful.names import capitals, is_in, names
+from scaffolds.checks.faithful.names import capitals, is_in, names, plain
 from scaffolds.checks.faithful.numbers import numbers
 from scaffolds.checks.faithful.small_words import OPPOSITES, answers, small_words, unanswered
 from scaffolds.checks.finding import Finding, Severity
@@ -107,7 +107,7 @@ def _side(text: str, lines: Sequence[Line], known: frozenset[str], doubt: bool =
         facts += numbers(text, line, index)
         facts += names(line, index, known, doubt)
         facts += small_words(text, line, index)
-    words = frozenset(form for line in lines for w in line.words for form in (w.lower, stem(w.lower)))
+    words = frozenset(form for line in lines for w in line.words for form in (w.lower, stem(w.lower), plain(w.lower)))
     return _Side(text, lines, facts, words)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from scaffolds.checks.reading_age.families import heads
 from scaffolds.checks.reading_age.vocabulary import graded
 from scaffolds.checks.sentences import WORD, Sentence, split, visible
+from scaffolds.checks.spelling import british
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ _SMALL = frozenset(
 @lru_cache(maxsize=60_000)
 def stem(word: str) -> str:
     """The head word of an inflected lower-case word: the nearest one in the graded list, else the shortest that an
-    inflection's rule gives."""
+    inflection's rule gives. American spelling counts as British, and "'s" is always taken off."""
+    word = british(word.removesuffix("'s").rstrip("'") or word)
     candidates = [head for head, years in heads(word) if not years]
     known = [head for head in candidates if head in graded()]
     if known:

@@ -1,9 +1,11 @@
 """Names and dates: words that stand with a capital inside a sentence, and months and days of the week."""
 from collections.abc import Iterable, Iterator
+from unicodedata import combining, normalize
 
 from scaffolds.checks.faithful.facts import Fact, Line, stem
 from scaffolds.checks.reading_age.families import heads
 from scaffolds.checks.reading_age.vocabulary import graded
+from scaffolds.checks.spelling import british
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -14,7 +16,7 @@ _LONGEST_HEADING = 12
 def capitals(lines: Iterable[Line]) -> frozenset[str]:
     """Every lower-cased word that stands with a capital where nothing but being a name calls for one."""
     running = (line for line in lines if not _is_heading(line))
-    return frozenset(_bare(w.lower) for line in running for w in line.words if w.text[0].isupper() and not w.first)
+    return frozenset(plain(w.lower) for line in running for w in line.words if w.text[0].isupper() and not w.first)
 
 
 def names(line: Line, index: int, known: frozenset[str], doubt: bool = False) -> Iterator[Fact]:
@@ -23,7 +25,7 @@ def names(line: Line, index: int, known: frozenset[str], doubt: bool = False) ->
     anyway, which suits a rewrite: its common words are in the list, so one that is not may be made up."""
     heading = _is_heading(line)
     for place, word in enumerate(line.words):
-        key = _bare(word.lower)
+        key = plain(word.lower)
         if not word.text[0].isupper() or len(key) < 2 or key in _TITLES:
             continue
         if key in _DAYS or (key in _MONTHS and not (word.first and key in ("may", "march"))):
@@ -43,8 +45,12 @@ def is_in(key: str, words: frozenset[str]) -> bool:
     return len(key) >= 5 and any(w.startswith(key[:5]) and (w.startswith(key) or key.startswith(w)) for w in words)
 
 
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").rstrip("'")
+def plain(word: str) -> str:
+    """A lower-case word as names are compared: no "'s", no accents, British spelling."""
+    bare = british(word.removesuffix("'s").rstrip("'"))
+    if bare.isascii():
+        return bare
+    return "".join(c for c in normalize("NFKD", bare) if not combining(c))
 
 
 def _is_common(key: str) -> bool:

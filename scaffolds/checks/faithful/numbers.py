@@ -69,11 +69,17 @@ _UNITS = {
 UNIT = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
 
 _TOKEN = re.compile(
-    r"(?P<money>[£$€])?(?P<figure>\d+(?:,\d{3})+(?:\.\d+)?|\d+[:.]\d+|\d+/\d+|\d+)(?P<tail>st|nd|rd|th|s|k|m|bn|mn)?(?![^\W\d_])"
+    r"(?P<money>[£$€])?(?P<figure>\d+(?:,\d{3})+(?:\.\d+)?|\d+[:.]\d+|\d+/\d+|\d+)(?P<tail>st|nd|rd|th|['’]?s|k|m|bn|mn)?(?![^\W\d_])"
     r"|(?P<join>\d+(?:\.\d+)?)(?=[^\W\d_%])|(?P<part>[¼½¾])|(?P<word>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"[\s-]*(hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_MONTHS = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTH_AFTER = re.compile(rf"\s+(?:day\s+)?(?:of\s+)?{_MONTHS}\b", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?,?\s+(?:the\s+)?$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s-]+")
 _AFTER = re.compile(r"[\s-]*(per cent|[°º]\s?[CF]?\b|%|[ap]\.m\b|[^\W\d_]+)?", re.IGNORECASE)
@@ -109,9 +115,11 @@ def _in_figures(text: str, match: re.Match[str], end: int) -> tuple[str, int]:
     except InvalidOperation:  # digits of other scripts mixed into one figure
         return figure, match.end()
     tail = (match.group("tail") or "").lower()
-    if tail in ("st", "nd", "rd", "th"):
-        return _plain(value) + "th", match.end()
-    if tail == "s":
+    if tail in ("st", "nd", "rd", "th"):  # "14th July" is 14 July
+        before = text[max(0, match.start() - 16) : match.start()]
+        of_month = _MONTH_AFTER.match(text, match.end(), end) or _MONTH_BEFORE.search(before)
+        return _plain(value) + ("" if of_month else "th"), match.end()
+    if tail.endswith("s"):
         return _plain(value) + "s", match.end()
     if tail in _SHORT_SCALES and (tail != "m" or match.group("money")):
         return _plain(value * _SHORT_SCALES[tail]), match.end()

@@ -9,7 +9,11 @@ from collections.abc import Iterator, Sequence
 from scaffolds.checks.faithful.facts import Fact, Line, stem
 from scaffolds.checks.sentences import words
 
-_NUMBER = r"(?=[\s£$€]*(?:\d|(?:an?|one)\s+(?:hundred|thousand|million|dozen|quarter|half)|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred))"  # fmt: skip # noqa: E501
+_AMOUNT = (
+    r"[\s£$€]*(?:\d|(?:an?|one)\s+(?:hundred|thousand|million|dozen|quarter|half)|half|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|\w+teen\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
+)
+_NUMBER = rf"(?={_AMOUNT})"
 
 _CLASSES: dict[str, dict[str, str]] = {
     "negation": {
@@ -42,6 +46,7 @@ _SATISFIES = {
 }
 """What keeps a class's meaning well enough where it is new, though its own loss is not looked for."""
 _STRICT = {
+    "must": r"must|have to|has to|had to|having to|needs? to|obliged to|compulsory",
     "may": r"may|might|could(?!\s+not)|perhaps|maybe|possibly|probably|likely",
     "only": r"only|solely|nothing but",
 }
@@ -80,6 +85,7 @@ _FIND = {
 }
 _ANSWER = {key: _compiled(pattern) for classes in _CLASSES.values() for key, pattern in classes.items()}
 _NEARLY = {key: _compiled(pattern) for key, pattern in _SATISFIES.items()}
+_ANY_NUMBER = re.compile(_AMOUNT, re.IGNORECASE)
 _OVERLAP = {
     "than": r"(?:more|less|fewer|greater|other|rather)\s+$",
     "more than": r"\b(?:no|not)\s+$",
@@ -108,11 +114,18 @@ def answers(key: str, passage: str, own: str) -> list[int]:
     return found
 
 
+_MOST = 60
+"""More negations than this in what passes for one sentence (a text without punctuation) are counted, not paired."""
+
+
 def unanswered(facts: Sequence[Fact], text: str, own: str, passage: str) -> list[Fact]:
     """Of facts of one class in the sentences `own` of `text`, those that `passage` has no phrase left for. Each is
     paired with the phrase that is followed by the most of the same words, so that of two negations the one that went is
     named."""
-    theirs = [_following(passage, end) for end in answers(facts[0].key, passage, own)]
+    ends = answers(facts[0].key, passage, own)
+    if len(facts) > _MOST or len(ends) > _MOST:
+        return list(facts[len(ends) :])
+    theirs = [_following(passage, end) for end in ends]
     left = list(range(len(theirs)))
     ours = [_following(text, fact.end) for fact in facts]
     pairs = sorted(((-len(o & t), i, j) for i, o in enumerate(ours) for j, t in enumerate(theirs)))
@@ -141,5 +154,7 @@ def _is_other_sense(text: str, sentence: int, match: re.Match[str], key: str) ->
         return True  # a limit, looked for as one
     if word.lower() == "not" and re.match(r"\s+only\b", text[match.end() : match.end() + 6]):
         return True  # "not only ... but also" denies nothing
+    if word.lower().startswith("or ") and not _ANY_NUMBER.search(before[-40:]):
+        return True  # "more or less", "or more strictly"
     overlap = _OVERLAP.get(key)
     return bool(overlap and re.search(overlap, before, re.IGNORECASE))

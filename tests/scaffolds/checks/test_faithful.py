@@ -195,3 +195,10 @@ def test_thousands_of_words_take_milliseconds() -> None:
     start = time.perf_counter()
     compare(text, text)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("text", ["the not may " * 25_000, "3 " * 50_000, "A. " * 30_000, "In 1066 Kent May " * 6000])
+def test_a_text_without_punctuation_is_compared_in_seconds(text: str) -> None:
+    start = time.perf_counter()
+    assert compare(text, text).findings == ()
+    assert time.perf_counter() - start < 15
