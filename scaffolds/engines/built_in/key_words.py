@@ -15,6 +15,7 @@ NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|the)\s+){0,2}[A-Z][\w’'-]*
 SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘(]\s*)$")
 EVERYDAY = 5.4  # Zipf from which a word is too common to be a key word, unless it is taught as one or is a name
 DESCRIBING = ("al", "ent", "ant", "ive", "ous", "ic", "able", "ible")
+NEW = 4.2  # Zipf below which a word that no dictionary has is a technical term, and not a small word such as "although"
 SHORT = 400  # characters: a topic or an instruction, where each word was chosen
 LONGEST = 20_000  # characters that are looked at
 TAUGHT, NAMED, PAIRED = 1.6, 1.15, 1.35  # what being taught, a name, or a repeated pair multiplies a score by
@@ -149,7 +150,7 @@ def _is_noun(word: str) -> bool:
         return False
     parts = _parts_of(word)
     if not parts:
-        return len(word) > 4
+        return len(word) > 4 and _rarity(word) < NEW
     if word.endswith("ing"):
         return False
     return "NOUN" in parts and not ("ADJ" in parts and word.endswith(DESCRIBING))

@@ -6,7 +6,7 @@ does, and every number and name of the instruction are the same in all three, an
 import re
 from collections.abc import Sequence
 
-from scaffolds.brief import VersionsBrief
+from scaffolds.brief import PassageBrief, VersionsBrief, age_for_year
 from scaffolds.engines.built_in import instruction
 from scaffolds.engines.built_in.commands import Command, single_words
 from scaffolds.engines.built_in.instruction import Action, Instruction
@@ -17,6 +17,9 @@ from scaffolds.engines.built_in.vocabulary import as_known
 from scaffolds.results import Level, TaskVersion, Versions
 
 MOST_KEY_WORDS = 6
+LONG_SENTENCE = 14  # words
+YEARS_BELOW = 2
+YOUNGEST = 5.0  # years: no reading age is asked for below it
 GIVEN_WORDS = re.compile(
     r"(?:(?<!not )(?<!never )\b(?:use|using|include|including|with)\s+"
     r"(?:(?:all|both|of|these|the|following|key|technical|scientific)\s+)*"
@@ -41,7 +44,8 @@ def versions(brief: VersionsBrief) -> Versions:
     read = instruction.read(brief.text)
     words = _key_words(brief.text, read)
     command = read.main.command if read.main else PLAIN
-    made = (_expected(read, command, words, brief.year), _below(read, command, words), _extended(read, command, words))
+    below = _below(read, command, words, brief.year)
+    made = (_expected(read, command, words, brief.year), below, _extended(read, command, words))
     return Versions(objective=objective(read, words), key_words=words, versions=made)
 
 
@@ -91,17 +95,34 @@ def _means(action: Action) -> str:
     return f"The task asks for this: {command.asks}."
 
 
-def _below(read: Instruction, command: Command, words: Sequence[str]) -> TaskVersion:
+def _below(read: Instruction, command: Command, words: Sequence[str], year: int) -> TaskVersion:
     way_in = _parts(read) if read.has_parts else _one_task(read, command)
     bank = [(word, meaning(word)) for word in words]
-    lines = [*read.told, *way_in]
+    told = _plainer(read.told, words, year)
+    lines = [*told, *way_in]
     if bank:
         lines += ["", "Word bank", *(f"{word}: {says}" if says else word for word, says in bank)]
     lines += ["", f"A first sentence: {command.opening}"]
     ticks = [*(["Key words used"] if words else []), *(part[:1].upper() + part[1:] for part in command.good)]
     lines += ["", "To tick", *(f"☐ {tick}" for tick in ticks), "", command.success]
     steps = sum(1 for line in way_in if re.match(r"\d+\. ", line))
-    return TaskVersion(level=Level.BELOW, text=_text(lines), supports=tuple(_supports(steps, bank)))
+    supports = _supports(steps, bank)
+    if told != read.told:
+        supports.insert(0, "what is told first in plainer sentences")
+    return TaskVersion(level=Level.BELOW, text=_text(lines), supports=tuple(supports))
+
+
+def _plainer(told: tuple[str, ...], words: Sequence[str], year: int) -> tuple[str, ...]:
+    """What the task tells before it asks, two years plainer where it has a long sentence. Its facts are kept by the
+    simplifier's own guards; what is asked keeps its words, so that it is the same task."""
+    if all(len(sentence.split()) <= LONG_SENTENCE for sentence in told):
+        return told
+    from scaffolds.engines.built_in.simplify import simplify  # loads a parser, so only for a task that needs it
+
+    to = max(YOUNGEST, age_for_year(year) - YEARS_BELOW)
+    return tuple(simplify(PassageBrief(" ".join(told), to, tuple(words))).text.splitlines())
+
+
 
 
 def _supports(steps: int, bank: Sequence[tuple[str, str | None]]) -> list[str]:

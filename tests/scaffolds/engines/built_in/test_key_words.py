@@ -46,3 +46,8 @@ def test_a_text_without_terms_is_no_fault(text):
 def test_a_name_and_a_longer_name_are_two():
     found = suggest("Compare how Macbeth and Lady Macbeth react to the murder of Duncan.", 6)
     assert {"Macbeth", "Lady Macbeth", "Duncan"} <= set(found)
+
+
+def test_small_words_and_number_words_are_none():
+    found = suggest("The treaty cost Germany 132 billion gold marks, although nobody knew whether it was throughout fair.", 9)
+    assert not {"although", "whether", "throughout", "billion", "billion gold", "nobody"} & set(found)

@@ -182,3 +182,15 @@ def test_any_instruction_has_three_versions(text, year):
     result = made(text, year)
     assert len(result.versions) == 3 and result.objective.strip()
     assert all(version.text.strip() for version in result.versions)
+
+
+def test_long_sentences_told_first_are_plainer_in_the_supported_version_and_keep_their_facts():
+    text = (
+        "The Treaty of Versailles was signed on 28 June 1919, and it made Germany pay 132 billion gold marks, although "
+        "nobody knew how the money was to be found. Explain why many Germans hated the treaty."
+    )
+    result = made(text, 7)
+    below = by_level(result)[Level.BELOW]
+    assert "although" in by_level(result)[Level.EXPECTED]
+    assert max(len(line.split()) for line in re.split(r"[.\n]", below)) < 27
+    assert all(one in below for one in ("28 June 1919", "132 billion", "Germany", "Explain why many Germans hated"))
