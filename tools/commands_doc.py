@@ -25,7 +25,7 @@ def printed(command: str) -> tuple[int, str]:
         done = subprocess.run(
             command, shell=True, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=kept,  # noqa: S602
             cwd=DOC.parent.parent, timeout=60)
-    return done.returncode, done.stdout.replace(folder, "/srv/handrail")
+    return done.returncode, done.stdout.replace(folder, "/srv/handrail".ljust(len(folder)))
 
 
 def written(match: re.Match[str]) -> str:

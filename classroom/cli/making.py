@@ -71,7 +71,8 @@ def simplify_job(engine: Any) -> Job:
         measured = (f"  Reading age about {answer['low']:.0f} to {answer['high']:.0f}, from {answer['source_age']:g}: "
                     f"{reached}. {plural(len(answer['changes']), 'change')}.")
         lost = f"  Key words lost: {', '.join(answer['lost'])}." if answer["lost"] else ""
-        return answer["text"], _about(answer, measured, lost)
+        rest = [one for one in answer["warnings"] if one["rule"] != "reading-age" or one["text"]]
+        return answer["text"], _about({**answer, "warnings": rest}, measured, lost)
 
     fields = (Field("text", typed(), required=True), Field("to", number(5, 17), required=True),
               Field("keep", words, default=()))
@@ -132,7 +133,7 @@ def differentiate_job(engine: Any) -> Job:
         for one in answer["versions"]:
             age = "" if one["age"] is None else f" (reading age about {one['age']:.0f})"
             lines += ["", f"{one['level'].replace('-', ' ').capitalize()}{age}", one["text"]]
-            lines += [f"  Supports: {', '.join(one['supports'])}"] if one["supports"] else []
+            lines += [f"  Supports: {'; '.join(one['supports'])}"] if one["supports"] else []
         return "\n".join(lines), _about(answer)
 
     return Job((Field("text", typed(10_000), required=True), YEAR), answer, show)

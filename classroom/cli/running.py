@@ -65,7 +65,7 @@ def run(job: Job, given: dict[str, Any], output: str, file: str | None = None) -
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         return 0
     result, said = job.show(answer)
-    click.echo(result)
+    click.echo(result, nl=not result.endswith("\n"))
     if said:
         click.echo(said, err=True)
     return 0
