@@ -21,6 +21,7 @@ SURE_BEFORE_STOP = 3  # words
 LEAST_COMMON = 2.6  # Zipf frequency (wordfreq) of a word that may be spoken back without being in the content
 PLAIN_WORD = 4.0  # a known title this common ("Holes", "Wonder") is a title only after "on" or "about"
 OPENER = re.compile(r"\b(?:on|about|abt|called)\s+", re.IGNORECASE)
+OPENER_TO_TITLE = re.compile(r"\b(?:of|read|reading|reread|annotate)\s+", re.IGNORECASE)  # only to a known topic, whole
 END = re.compile(r"[.,;:!?()\[\]{}<>/\\|\"\n\r\t]")
 JOINING = frozenset({"and", "of", "in", "the", "a", "an", "n"})
 
@@ -84,7 +85,16 @@ def topic(query: str, entry: Named | None = None) -> str | None:
     found = [_judged(_cut(query[opener.end():]), entry) for opener in OPENER.finditer(query)]
     sure = [each for each in found if each]
     known_first = [each for each in sure if _known_pattern().search(words.plain(each))]
-    return next(iter([*known_first, *reversed(sure)]), None) or _named_anywhere(query)
+    titles = [_title_at(query[opener.end():]) for opener in OPENER_TO_TITLE.finditer(query)]
+    return next(filter(None, [*known_first, *reversed(sure), *titles]), None) or _named_anywhere(query)
+
+
+def _title_at(tail: str) -> str | None:
+    """The known topic that the tail begins with, where it ends or a stop follows."""
+    typed = words.plain(END.split(tail, maxsplit=1)[0])
+    match = _known_pattern().match(typed)
+    after = typed[match.end():].split() if match else []
+    return _written()[match[0]] if match and (not after or after[0] in lists().stops) else None
 
 
 def _cut(tail: str) -> list[str]:

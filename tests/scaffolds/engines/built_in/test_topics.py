@@ -11,6 +11,9 @@ ESSAY = next(task for task in tasks() if task.name == "Writing an essay")
     "said, lifted",
     [
         ("essay on macbeth", "Macbeth"),
+        ("book review of holes", "Holes"),
+        ("annotate exposure", "Exposure"),
+        ("read wonder", "Wonder"),
         ("my macbeth essay", "Macbeth"),
         ("ive got to do my eng essay on macbeth pls help", "Macbeth"),
         ("essay on mcbeth", "Macbeth"),
@@ -81,6 +84,7 @@ def test_the_words_of_the_task_itself_are_not_a_topic() -> None:
 
 def test_everyday_words_that_are_titles_too_are_lifted_only_as_a_topic() -> None:
     assert topic("there are holes in my essay", ESSAY) is None
+    assert topic("an essay full of holes in it", ESSAY) is None
     assert topic("essay on holes", ESSAY) == "Holes"
 
 
