@@ -4,8 +4,8 @@ fixed content. What comes from here is a draft: scaffolds.ask checks it before a
 from collections.abc import Callable
 from dataclasses import replace
 
-from scaffolds.asking import word_replies
 from scaffolds.asking import step_replies as steps
+from scaffolds.asking import word_replies
 from scaffolds.asking.asked import Asked, fixed
 from scaffolds.asking.shapes import Form, Reply, ReplyKind
 from scaffolds.asking.tasks import common
