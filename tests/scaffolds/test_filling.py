@@ -1,7 +1,9 @@
 import pytest
 
 from prompt_library import fingerprint, load, validate
+from prompt_library.prompt import NEEDED
 from scaffolds.brief import BreakdownBrief, PassageBrief, ScheduleBrief, StartersBrief, VersionsBrief
+from scaffolds.checks import spelling
 from scaffolds.filling import NotFilledIn, brief_from
 from scaffolds.results import Kind
 
@@ -45,3 +47,14 @@ def test_a_fault_stops_the_brief_and_names_its_field():
         brief_from(load()["schedule"], {"routine": "", "year": "99"})
     assert [fault.field for fault in raised.value.faults] == ["routine", "year"]
     assert "Years run from 1 to 13" in str(raised.value)
+
+
+@pytest.mark.parametrize("name", sorted(load()))
+def test_a_starting_prompt_is_in_british_english(name):
+    prompt = load()[name]
+    text = "\n".join([prompt.title, prompt.purpose, prompt.for_whom, prompt.evidence, prompt.words])
+    assert not spelling.find(text)
+
+
+def test_every_kind_of_result_can_be_made_by_a_prompt():
+    assert set(NEEDED) == {kind.value for kind in Kind}

@@ -144,7 +144,7 @@ def _head(text: str) -> str:
 
 def is_plural(text: str) -> bool:
     """Whether a noun phrase is many: "trenches", "bacteria", "Mary and Joseph"; not "mitosis", "Hastings"."""
-    if " and " in text:
+    if " and " in text and _is_name(text):
         return True
     known, head = grammar(), _head(text)
     if head in known.plurals:

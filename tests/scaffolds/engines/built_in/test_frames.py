@@ -5,6 +5,7 @@ import re
 import pytest
 
 from prompt_library.records import RecordFault
+from scaffolds.checks import spelling
 from scaffolds.engines.built_in import frames
 from scaffolds.engines.built_in.frames import FrameKind, Stage, cued, kinds, pool, stage_for
 from scaffolds.engines.built_in.wording import SLOT, Form, KeyWord, fit
@@ -106,3 +107,9 @@ def test_a_wrong_frame_is_named_by_its_line(tmp_path, text, says):
     path.write_text(f'name: odd\ncues: []\nframes:\n  younger:\n    because:\n      - "{text}"\n', encoding="utf-8")
     with pytest.raises(RecordFault, match=rf"^odd\.yaml:6: .*{says}"):
         read_records(path, FrameKind)
+
+
+@pytest.mark.parametrize("folder", ["frames", "commands", "vocabulary", "grammar"])
+def test_the_content_is_in_british_english(folder):
+    for path in sorted((frames.FRAMES.parent / folder).glob("*.yaml")):
+        assert not spelling.find(path.read_text(encoding="utf-8")), path.name

@@ -49,5 +49,5 @@ def test_a_name_and_a_longer_name_are_two():
 
 
 def test_small_words_and_number_words_are_none():
-    found = suggest("The treaty cost Germany 132 billion gold marks, although nobody knew whether it was throughout fair.", 9)
-    assert not {"although", "whether", "throughout", "billion", "billion gold", "nobody"} & set(found)
+    found = suggest("The treaty cost Germany 132 billion gold marks, although nobody knew whether it was fair.", 9)
+    assert not {"although", "whether", "billion", "billion gold", "nobody"} & set(found)

@@ -41,6 +41,8 @@ def test_many(text):
         "chrysalis",
         "water",
         "balance of forces",
+        "the lock and key model",
+        "social media",
     ],
 )
 def test_one(text):
