@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from prompt_library.records import Record, read_records
 from scaffolds.engines.built_in import words
 
+LOOKED_AT = 600  # characters of a query
 LONGEST = 5  # words in a topic
 SURE_BEFORE_STOP = 3  # words
 LEAST_COMMON = 2.6  # Zipf frequency (wordfreq) of a word that may be spoken back without being in the content
@@ -81,12 +82,19 @@ def kept_back(word: str) -> bool:
 
 def topic(query: str, entry: Named | None = None) -> str | None:
     """The topic in `query`, with its capitals, or None. Words of the entry itself are not a topic."""
-    query = query[:600]
+    query = query[:LOOKED_AT]
     found = [_judged(_cut(query[opener.end():]), entry) for opener in OPENER.finditer(query)]
     sure = [each for each in found if each]
     known_first = [each for each in sure if _known_pattern().search(words.plain(each))]
     titles = [_title_at(query[opener.end():]) for opener in OPENER_TO_TITLE.finditer(query)]
-    return next(filter(None, [*known_first, *reversed(sure), *titles]), None) or _named_anywhere(query)
+    lifted = next(filter(None, [*known_first, *reversed(sure), *titles]), None) or _named_anywhere(query)
+    return lifted and _with_capitals(lifted, query)
+
+
+def _with_capitals(lifted: str, query: str) -> str:
+    """Names that the content does not know keep the capital they were typed with, where not all was in capitals."""
+    typed = {word.lower(): word for word in re.findall(r"(?<=\S\s)[A-Z][a-z]+", query)}
+    return " ".join(typed.get(word, word) for word in lifted.split())
 
 
 def _title_at(tail: str) -> str | None:
