@@ -84,9 +84,8 @@ def _checked(reply: Reply, say: Say) -> Reply:
         findings += found
     steps = reply.steps
     if reply.kind not in _OWN_STEPS:
-        mended = [_calm(step.text) for step in steps]
-        steps = tuple(replace(step, text=calm) for step, (calm, _) in zip(steps, mended, strict=True))
-        findings += [finding for _, found in mended for finding in found]
+        steps, found = _calm_steps(steps)
+        findings += found
     band = reading_age.estimate("\n".join([text, *(step.text for step in steps)])).band
     if band.age is not None and band.age > say.age + _OVER:
         advice = f"This reads above {say.age:g} years."
@@ -97,6 +96,16 @@ def _checked(reply: Reply, say: Say) -> Reply:
 def _calm(text: str) -> tuple[str, list[Finding]]:
     found = invitations.find(text)
     return (text, found) if not found else (invitations.mend(text) or line("safe_line"), found)
+
+
+def _calm_steps(steps: tuple[ReplyStep, ...]) -> tuple[tuple[ReplyStep, ...], list[Finding]]:
+    calm, findings = [], []
+    for step in steps:
+        text, found = _calm(step.text)
+        smaller, inside = _calm_steps(step.smaller)
+        calm.append(replace(step, text=text, smaller=smaller))
+        findings += [*found, *inside]
+    return tuple(calm), findings
 
 
 def _card(signpost: Signpost) -> Reply:

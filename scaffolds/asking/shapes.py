@@ -45,13 +45,15 @@ class Say:
 
 @dataclass(frozen=True)
 class ReplyStep:
-    """text names the step; plain tells it, shown only where the learner picked plain steps; why stays folded away."""
+    """text names the step; plain tells it, shown only where the learner picked plain steps; why stays folded away;
+    smaller are the steps inside it, which a page can open without asking again."""
 
     text: str
     plain: str = ""
     minutes_low: int | None = None
     minutes_high: int | None = None
     why: str = ""
+    smaller: tuple["ReplyStep", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,3 +71,4 @@ class Reply:
     findings: tuple[Finding, ...] = ()
     engine: str = "built-in"
     form: Form = Form.LIST
+    title: str = ""  # the name of the task, where the steps are one's

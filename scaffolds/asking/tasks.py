@@ -121,7 +121,8 @@ def shorter(step: BreakdownStep) -> BreakdownStep:
 
 
 def as_step(step: BreakdownStep) -> ReplyStep:
-    return ReplyStep(step.text, step.plain, step.minutes_low, step.minutes_high, step.why)
+    inside = tuple(map(as_step, step.smaller))
+    return ReplyStep(step.text, step.plain, step.minutes_low, step.minutes_high, step.why, inside)
 
 
 def lower_first(step: str) -> str:
