@@ -6,9 +6,10 @@
     with=a,b       a phrase starting a or b hangs on it
     object         it has an object (or is passive)    clause        it has a clause of its own ("that ...", "to ...")
     passive        it is in the passive                infinitive    "to" and a verb follow
-    plural         it, or what it describes, is a plural           first         it opens its sentence, or follows ;
-    before-noun    it stands before a noun             person        its subject or object is a person
-    number         a number follows                    alone         no word describes it but a, the, this, ...
+    plural         it, or what it describes, is plural first         it opens its sentence, or follows ;
+    before-noun    it stands before a noun             before-adjective  an adverb with an adjective or adverb
+    person         its subject or object is a person   number        a number follows
+    alone          no word describes it but a, the, this, ...
 
 Words are matched as written and as lemmas. Each condition starts with `only` or `not`.
 """
@@ -141,6 +142,12 @@ def _before_noun(p: Parsed, start: int, end: int, head: int) -> bool:
     return p.tokens[head].dep in ("amod", "compound", "nmod")
 
 
+def _before_adjective(p: Parsed, start: int, end: int, head: int) -> bool:
+    token = p.tokens[head]
+    other = p.tokens[token.head]
+    return token.dep == "advmod" and token.i < other.i and (other.pos in ("ADJ", "ADV") or other.dep == "amod")
+
+
 def _about_person(p: Parsed, start: int, end: int, head: int) -> bool:
     around = _subjects(p, start, end, head) + _objects(p, start, end, head) + _described(p, start, end, head)
     return any(is_person(p, t.i) for t in around)
@@ -161,6 +168,6 @@ WITH_WORDS: dict[str, Words] = {
 }
 PLAIN: dict[str, Test] = {
     "object": _has_object, "clause": _has_clause, "passive": _is_passive, "infinitive": _infinitive,
-    "plural": _plural, "first": _first, "before-noun": _before_noun, "person": _about_person, "number": _number,
-    "alone": _alone,
+    "plural": _plural, "first": _first, "before-noun": _before_noun, "before-adjective": _before_adjective,
+    "person": _about_person, "number": _number, "alone": _alone,
 }

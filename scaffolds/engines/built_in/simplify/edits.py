@@ -218,14 +218,23 @@ def render(draft: Draft) -> str:
     """The draft as text: exactly the source where nothing was done."""
     if not draft.done:
         return draft.parsed.text
-    if len(draft.segments) == 1 and all(isinstance(e, Swap) for e in draft.done):
-        return _joined(draft.parsed, draft.segments[0], whole=True)
-    return " ".join(_joined(draft.parsed, segment, whole=False) for segment in draft.segments)
+    whole = _is_whole(draft)
+    return " ".join(_joined(items, whole) for items in shown(draft))
 
 
-def _joined(parsed: Parsed, segment: Sequence[Item], whole: bool) -> str:
-    items = list(segment) if whole else _tidy(segment)
-    text = ""
+def shown(draft: Draft) -> list[list[Item]]:
+    """The items of each sentence of a draft with the capitals they are shown with."""
+    whole = _is_whole(draft)
+    return [_capitals(draft.parsed, segment if whole else _tidy(segment), whole) for segment in draft.segments]
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Whether the sentence still has its shape, so that only words in it changed."""
+    return len(draft.segments) == 1 and all(isinstance(e, Swap) for e in draft.done)
+
+
+def _capitals(parsed: Parsed, items: Sequence[Item], whole: bool) -> list[Item]:
+    cased = []
     for n, item in enumerate(items):
         word = item.text
         if n == 0:
@@ -234,15 +243,22 @@ def _joined(parsed: Parsed, segment: Sequence[Item], whole: bool) -> str:
             word = _uncapital(parsed.tokens[0], word)
         elif item.first == 0:
             word = word[:1].lower() + word[1:]
-        text += word + (_space(item, items[n + 1]) if n + 1 < len(items) else "")
-    if whole:
-        return text + items[-1].space if items else text
-    return text if text.endswith((".", "!", "?")) else text + "."
+        cased.append(replace(item, text=word))
+    return cased
 
 
 def _was_first(parsed: Parsed, item: Item) -> bool:
     """Whether an item that now comes first must take the capital of the sentence."""
     return item.first != 0 and parsed.tokens[0].text[:1].isupper()
+
+
+def _joined(items: Sequence[Item], whole: bool) -> str:
+    text = "".join(
+        item.text + (_space(item, items[n + 1]) if n + 1 < len(items) else "") for n, item in enumerate(items)
+    )
+    if whole:
+        return text + items[-1].space if items else text
+    return text if text.endswith((".", "!", "?")) else text + "."
 
 
 def _tidy(segment: Sequence[Item]) -> list[Item]:

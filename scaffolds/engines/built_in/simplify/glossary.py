@@ -8,10 +8,11 @@ from scaffolds.results import Gloss
 
 
 def glossary(sentences: Sequence[Parsed]) -> Iterator[Gloss]:
-    """One line for each subject word, in the order in which they first come."""
-    seen: set[str] = set()
-    for parsed in sentences:
-        for _, _, term in subject_terms(parsed):
-            if term not in seen:
-                seen.add(term)
-                yield Gloss(word=term, meaning=subject_words()[term].meaning)
+    """One line for each subject word, in the order in which they first come. A word with an everyday meaning too
+    ("source", "force") is explained only where another word of its subject shows which meaning it has."""
+    terms = dict.fromkeys(term for parsed in sentences for _, _, term in subject_terms(parsed))
+    found = [subject_words()[term] for term in terms]
+    sure = {word.subject for word in found if not word.everyday}
+    for word in found:
+        if not word.everyday or word.subject in sure:
+            yield Gloss(word=word.word, meaning=word.meaning)

@@ -2,7 +2,7 @@
 
 `words.tsv`     word, part of speech (verb, noun, adj, adv, prep, conj), plain word, conditions
 `phrases.tsv`   phrase, plain phrase (empty: the phrase says nothing and goes), conditions
-`subject.tsv`   subject, word, its plain meaning: never swapped, glossed instead
+`subject.tsv`   subject, word, its plain meaning, "with others": never swapped, glossed instead
 
 Lines that start with # and empty lines are skipped. Conditions are separated by "; " and each starts with `only` or
 `not`; `conditions.py` lists what they may say.
@@ -41,6 +41,7 @@ class SubjectWord:
     subject: str
     word: str
     meaning: str
+    everyday: bool = False  # has an everyday meaning too, so it is a subject word only beside others of its subject
 
 
 @cache
@@ -92,12 +93,14 @@ def read_phrases(path: Path) -> dict[str, list[Entry]]:
 
 def read_subject_words(path: Path) -> dict[str, SubjectWord]:
     found: dict[str, SubjectWord] = {}
-    for line, (subject, word, meaning) in _rows(path, 3, 3):
+    for line, (subject, word, meaning, *flags) in _rows(path, 3, 4):
         if word in found:
             raise LexiconFault(f"{path.name}:{line}: {word!r} is there already ({found[word].subject})")
         if not meaning:
             raise LexiconFault(f"{path.name}:{line}: {word!r} has no meaning")
-        found[word] = SubjectWord(subject, word, meaning)
+        if flags not in ([], ["with others"]):
+            raise LexiconFault(f"{path.name}:{line}: the last column is empty or says: with others")
+        found[word] = SubjectWord(subject, word, meaning, bool(flags))
     return found
 
 

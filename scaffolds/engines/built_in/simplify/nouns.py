@@ -31,9 +31,9 @@ EITHER = frozenset(
     entrance evil fighting form gossip grace height history luck order origin peace rain release quality""".split()
 )
 PLURAL = frozenset(
-    """animals bags bushes cases clothes facts feasts forks glasses goods humans jobs laws letters machines manners morals
-    nobles people plants plates reasons riches robes rooms ruins shoes soldiers spirits supplies tales talks thanks things
-    times toilets trees views weapons words workers years""".split()
+    """animals bags bushes cases clothes facts feasts forks glasses goods humans jobs laws letters machines manners
+    morals nobles people plants plates reasons riches robes rooms ruins shoes soldiers spirits supplies tales talks
+    thanks things times toilets trees views weapons words workers years""".split()
 )
 ONE = frozenset({"a", "an", "this", "that", "each", "every", "one", "another", "either", "neither"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -5,14 +5,13 @@ from scaffolds.brief import PassageBrief
 from scaffolds.checks import reading_age
 from scaffolds.engines.built_in.parser import Parsed, parse
 from scaffolds.engines.built_in.simplify.blocks import Stretch, gaps, stretches
-from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, render
+from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, render, shown
 from scaffolds.engines.built_in.simplify.glossary import glossary
 from scaffolds.engines.built_in.simplify.protect import protected
 from scaffolds.engines.built_in.simplify.search import Search
 from scaffolds.engines.built_in.simplify.splits import shapes
 from scaffolds.engines.built_in.simplify.swaps import swaps
 from scaffolds.results import Change, Passage
-
 
 COMFORTABLE = 2  # a sentence of (age + 2) words is easy at that age: 11 words at 9
 
@@ -59,7 +58,7 @@ def _changes(drafts: list[Draft]) -> list[Change]:
         shaped = [e for e in draft.done if not isinstance(e, Swap)]
         if shaped:
             found.append(Change(before=draft.parsed.text, after=render(draft), kind=shaped[0].kind))
-        for segment in draft.segments:
+        for segment in shown(draft):
             for item in segment:
                 if item.swapped:
                     source = draft.parsed.tokens[item.first : item.last + 1]

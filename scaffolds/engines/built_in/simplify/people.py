@@ -3,7 +3,8 @@ from scaffolds.engines.built_in.parser import Parsed
 
 PEOPLE = frozenset(
     """adult ancestor architect artist athlete aunt author baby bishop boy boss brother captain chemist chief child
-    citizen clerk coach cousin critic customer daughter designer dictator director disciple doctor driver duke earl emperor
+    citizen clerk coach cousin critic customer daughter designer dictator director disciple doctor driver duke earl
+    emperor
     engineer enemy expert explorer farmer father fighter friend general girl governor grandfather grandmother guard
     guest hero historian human hunter husband inventor journalist judge king knight lady lawyer leader learner lord man
     manager mayor member merchant minister monk mother musician neighbour nephew niece nun nurse officer owner painter
@@ -12,6 +13,20 @@ PEOPLE = frozenset(
     secretary servant settler shepherd singer sister slave soldier son spokesman spokeswoman spy student sultan survivor
     tailor teacher teenager thief tourist trader tutor uncle victim viewer villager visitor voter warrior widow wife
     winner witness woman worker writer youth""".split()
+)
+THINGS = frozenset(
+    """abbey act agency airport album animal area army art bacterium band bank bay bill bird book border bridge building
+    campaign capital car castle cathedral cause cave cell charity chemical church city club coast college colony company
+    condition continent corporation country county crater desert device disease district document dog drug element
+    empire estate event factory festival film firm fish flower forest form fort fortress game gas gene group harbour
+    hill hospital hotel house instrument insect island kind kingdom lake language law liquid machine magazine mammal
+    market material medicine metal method mill mine mineral moon mountain movement museum nation network newspaper novel
+    object ocean opera organ organisation palace painting park part party pattern peninsula place planet plant play poem
+    port prison process programme project protein province pyramid range region religion reptile republic reservoir
+    resort restaurant river road rock rocket school scheme sea series settlement ship show site song space species
+    sport stadium star state station statue storm story street substance suburb system technique temple theatre theory
+    tool tower town treaty tree tribe type university vaccine valley vegetable vehicle village virus volcano wall war
+    waterfall way weapon website wind word work zone""".split()
 )
 PRONOUNS = frozenset(
     "i you he she we who someone somebody everyone everybody anyone anybody nobody him her me us".split()

@@ -2,8 +2,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from scaffolds.engines.built_in.parser import Parsed
-from scaffolds.engines.built_in.simplify.lexicon import subject_words
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.lexicon import SubjectWord, subject_words
 
 LONGEST = 4  # words in a subject term
 
@@ -28,11 +28,16 @@ def subject_terms(parsed: Parsed) -> Iterator[tuple[int, int, str]]:
         if {parsed.tokens[at].lower, parsed.tokens[at].lemma.lower()} & starts:
             for size in range(LONGEST, 0, -1):
                 term = _term(parsed, at, size)
-                if term in listed:
+                if term in listed and (size > 1 or _is_meant(parsed.tokens[at], listed[term])):
                     yield at, at + size, term
                     step = size
                     break
         at += step
+
+
+def _is_meant(token: Token, word: SubjectWord) -> bool:
+    """Whether a word is used as the part of speech that its meaning explains: "lent him a pen" is not about Lent."""
+    return (token.pos in ("VERB", "AUX")) == word.meaning.startswith("to ") or token.pos == "ADJ"
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ Measure = Callable[[Sequence[str]], float | None]
 
 CLOSE = 0.25  # years: a passage this near its target is left as it is
 PRUNED = 16  # edits that are tried without, at the end
+WORTH_LOSING = 0.2  # years: an edit is given up at the end only where that brings the passage this much nearer
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ class Search:
         if miss(0) <= CLOSE:
             return [draft for draft, _ in self._with([])]
         count = _crossing(miss, len(choices))
-        count = min((c for c in (count - 1, count, len(choices)) if c >= 0), key=lambda c: (abs(miss(c)), c))
+        if miss(count) < 0:
+            count = min((count - 1, count), key=lambda c: (abs(miss(c)), c))
         used = self._pruned(choices[:count], abs(miss(count)), target, measure)
         return [draft for draft, _ in self._with(used)]
 
@@ -88,7 +90,7 @@ class Search:
         for choice in list(reversed(used))[:PRUNED]:
             without = [c for c in kept if c is not choice]
             age = measure([text for _, text in self._with(without)])
-            if age is not None and abs(age - target) < miss:
+            if age is not None and abs(age - target) <= miss - WORTH_LOSING:
                 kept, miss = without, abs(age - target)
         return kept
 

@@ -68,11 +68,26 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
         wanted = _marks_apart(entry.word.lstrip("~"))
         end = first.i + len(wanted)
         if [t.lower for t in parsed.tokens[first.i + 1 : end]] == wanted[1:] and not barred & set(range(first.i, end)):
-            said = inflect(entry.plain, first.tag) if entry.word.startswith("~") else entry.plain
+            end, said = _said(parsed, first, end, entry)
             if said is not None and hold(entry.conditions, parsed, first.i, end, first.i):
                 gain = _gain(entry.word.lstrip("~"), said)
                 return Swap(first.i, end, said, "phrase", entry.name, gain, PHRASE_LOSS)
     return None
+
+
+def _said(parsed: Parsed, first: Token, end: int, entry: Entry) -> tuple[int, str | None]:
+    """Where the swap of a phrase ends and what it says. "keep +ing" takes the verb that follows with it."""
+    if not entry.word.startswith("~"):
+        return end, entry.plain
+    plain, _, ing = entry.plain.partition(" +")
+    said = inflect(plain, first.tag)
+    if said is None or not ing:
+        return end, said
+    verb = parsed.tokens[end] if end < len(parsed.tokens) else None
+    if verb is None or verb.tag != "VB" or verb.lemma in ("be", "have"):
+        return end, None
+    form = inflect(verb.lemma, "VBG")
+    return end + 1, f"{said} {form}" if form else None
 
 
 @lru_cache(maxsize=4096)
@@ -131,11 +146,19 @@ def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
         return token.dep in NOUN_ROLES and not _paired(parsed, token) and fits(parsed, token, entry.plain)
     if part == "verb":
         return _verb_sits_well(parsed, token, entry.plain)
+    if part == "adv" and " " in entry.plain and not _has_room(parsed, token):
+        return False
     if part in ("adj", "adv") and entry.plain.startswith("very ") and _is_measured(parsed, token):
         return False
     if part == "adj":
         return token.dep in ("amod", "acomp", "conj", "attr", "oprd", "ccomp", "advcl", "relcl", "ROOT")
     return True
+
+
+def _has_room(parsed: Parsed, token: Token) -> bool:
+    """Whether several words can stand for an adverb here: after its verb or first, but not in "to publicly state"."""
+    head = parsed.tokens[token.head]
+    return token.i == 0 or token.i > head.i or head.pos in ("ADJ", "ADV")
 
 
 def _is_measured(parsed: Parsed, token: Token) -> bool:

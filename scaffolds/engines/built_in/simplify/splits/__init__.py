@@ -11,6 +11,7 @@ from scaffolds.engines.built_in.simplify.splits import (
     appositions,
     brackets,
     coordination,
+    examples,
     participles,
     relatives,
     subordinate,
@@ -22,7 +23,8 @@ SHORTEST = 9  # words: a shorter sentence is not split
 
 Pattern = Callable[[Parsed], Iterator[Cut | Recast]]
 PATTERNS: tuple[Pattern, ...] = (
-    coordination.find, subordinate.find, relatives.find, appositions.find, participles.find, brackets.find, voice.find,
+    coordination.find, subordinate.find, relatives.find, appositions.find, participles.find, examples.find,
+    brackets.find, voice.find,
 )
 
 

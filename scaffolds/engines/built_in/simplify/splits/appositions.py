@@ -11,12 +11,18 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     body,
     comma_before,
     ends_sentence,
+    is_negated,
     is_plural,
     tense,
 )
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person, whole_name
 
-LASTING = frozenset({"GPE", "LOC", "FAC"})  # places go on being what they are
+# Places go on being what they are, whenever the rest of the sentence happened.
+LASTING = frozenset({"GPE", "LOC", "FAC"})
+PLACES = frozenset(
+    """bay capital city coast continent country county desert district forest hill island lake mountain ocean peninsula
+    planet port province region river sea star suburb town valley village volcano""".split()
+)
 
 
 def find(p: Parsed) -> Iterator[Cut]:
@@ -29,13 +35,36 @@ def find(p: Parsed) -> Iterator[Cut]:
 
 def _cut(p: Parsed, noun: Token, said: Token) -> Cut | None:
     run = body(p, said.i)
-    if not run or len(run) < 3 or not _is_explained_subject(p, noun, run):
+    if not run or len(run) < 3 or not _is_explained(p, noun, run):
         return None
+    if ends_sentence(p, run):
+        return _closing(p, noun, said, run)
+    return _opening(p, noun, said, run) if _is_subject(p, noun, run) else None
+
+
+def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
+    """ "... in Leeds, a city in Yorkshire." """
+    time = _time(p, noun, said)
+    unsure = names_person(p, noun.i, said.i) is None or is_negated(p, p.root.i)
+    if not time or unsure or said.tag != "NN" or _is_listed(p, noun, run):
+        return None
+    pieces = (*whole_name(p, noun.i), be(time, plural=False), *run)
+    return Cut("split", 200 + run[0], frozenset([run[0] - 1, *run]), pieces, balance(p, len(run)), 0.7)
+
+
+def _is_listed(p: Parsed, noun: Token, run: list[int]) -> bool:
+    """Whether what looks like an explanation may be one more thing in a list."""
+    return any(t.lower in ("and", "or") for t in p.tokens[run[0] :]) or noun.dep == "conj"
+
+
+def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
+    """ "Marie Curie, a Polish scientist, won ..." """
     person = names_person(p, noun.i, said.i)
-    time = _time(p, noun, person)
+    time = _time(p, noun, said)
     name = whole_name(p, noun.i)
     again = mention(p, noun.i, person, leading=True)
-    if not time or person is None or again is None or is_plural(p, noun.i) != is_plural(p, said.i):
+    agree = is_plural(p, noun.i) == is_plural(p, said.i)
+    if not time or person is None or p.root.lemma == "die" or again is None or not agree:
         return None
     word = " ".join(p.tokens[piece].text if isinstance(piece, int) else piece for piece in again)
     if word == "it":
@@ -47,19 +76,22 @@ def _cut(p: Parsed, noun: Token, said: Token) -> Cut | None:
     )
 
 
-def _is_explained_subject(p: Parsed, noun: Token, run: list[int]) -> bool:
-    """Whether `run` stands between commas right after the name that is the subject of the main verb."""
-    if noun.pos != "PROPN" or noun.dep not in ("nsubj", "nsubjpass") or noun.head != p.root.i:
-        return False
-    if not comma_before(p, run[0]) or noun.i != run[0] - 2 or ends_sentence(p, run) or p.children(noun.i, "conj"):
-        return False
+def _is_explained(p: Parsed, noun: Token, run: list[int]) -> bool:
+    """Whether `run` stands after a comma right behind one name, and says what it is."""
     opens = p.tokens[run[0]].lower in ("a", "an", "the", "one")
-    return opens and p.tokens[run[-1] + 1].text == "," and min(p.subtree(noun.i)) == 0
+    adjoins = comma_before(p, run[0]) and noun.i == run[0] - 2
+    return noun.pos == "PROPN" and opens and adjoins and not p.children(noun.i, "conj")
 
 
-def _time(p: Parsed, noun: Token, person: bool | None) -> str:
+def _is_subject(p: Parsed, noun: Token, run: list[int]) -> bool:
+    """Whether the name is the subject of the main verb and opens the sentence."""
+    subject = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i
+    return subject and p.tokens[run[-1] + 1].text == "," and min(p.subtree(noun.i)) == 0
+
+
+def _time(p: Parsed, noun: Token, said: Token) -> str:
     main = tense(p, p.root.i)
-    if noun.entity in LASTING:
+    if noun.entity in LASTING or said.lemma.lower() in PLACES:
         return PRESENT
     if main == PAST:
         return PAST

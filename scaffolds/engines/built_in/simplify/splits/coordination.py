@@ -5,6 +5,7 @@ from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
+    PAST,
     balance,
     body,
     ends_sentence,
@@ -15,6 +16,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 JOINING = frozenset({"and", "but", "so", "yet"})
+STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
 KEPT = frozenset({"but", "so", "yet"})
 RELATIVE = frozenset({"which", "who", "that", "whom", "whose", "what"})
 REPORTING = frozenset(
@@ -37,8 +39,8 @@ def find(p: Parsed) -> Iterator[Cut]:
 
 
 def _at_semicolon(p: Parsed) -> Cut | None:
-    """Two statements on either side of the only semicolon of a sentence."""
-    marks = [t.i for t in p.tokens if t.text == ";"]
+    """Two statements on either side of the only semicolon, colon or dash of a sentence."""
+    marks = [t.i for t in p.tokens if t.text in STRONG and (t.space or t.text == ";")]
     if len(marks) != 1:
         return None
     at, end = marks[0], final(p)
@@ -53,7 +55,7 @@ def _states(p: Parsed, start: int, end: int) -> bool:
         if token.dep in ("ROOT", "ccomp", "conj", "parataxis") and tense(p, token.i):
             who = subject(p, token.i)
             if who is not None and start <= who.i and who.lower not in RELATIVE:
-                return True
+                return not p.children(token.i, "mark")
     return False
 
 
@@ -78,6 +80,8 @@ def _cut(p: Parsed, verb: Token) -> Cut | None:
     if not run or run[0] <= first.i or not ends_sentence(p, run) or _is_scoped(p, first):
         return None
     link = p.tokens[run[0] - 1]
+    if link.text == "," and run[0] > 1:  # ", and, in 1969, he ..."
+        link = p.tokens[run[0] - 2]
     if link.dep != "cc" or link.lower not in JOINING:
         return None
     start = link.i - 1 if p.tokens[link.i - 1].text in BREAKS else link.i
@@ -87,9 +91,19 @@ def _cut(p: Parsed, verb: Token) -> Cut | None:
 
 
 def _is_scoped(p: Parsed, first: Token) -> bool:
-    """Whether an opening clause ("If it rains, ...") or a reported one ("He said that ...") may cover both halves."""
-    opening = any(t.i < first.i for t in p.children(first.i, "advcl"))
-    return opening or (first.lemma in REPORTING and bool(p.children(first.i, "ccomp")))
+    """Whether an opening clause ("If it rains, ...") or a reported one ("He said that ...") may cover both halves, or
+    the second half may go with a clause inside the first."""
+    clauses = p.children(first.i, "advcl")
+    over = any(not _is_moment(p, t) for t in clauses if t.i < first.i)
+    unclear = any(t.i > first.i and subject(p, t.i) is not None for t in clauses)
+    return over or unclear or (first.lemma in REPORTING and bool(p.children(first.i, "ccomp")))
+
+
+def _is_moment(p: Parsed, clause: Token) -> bool:
+    """Whether a clause only says when something happened: "When the Romans came, ..."."""
+    marks = {t.lower for t in p.children(clause.i, "mark", "advmod")}
+    timed = bool(marks & {"when", "after", "before", "once", "as"})
+    return timed and tense(p, clause.i) == PAST == tense(p, clause.head)
 
 
 def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
@@ -108,7 +122,7 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
 def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
     first = p.tokens[verb.head]
     who = _first_subject(p, first)
-    if who is None or link.lower not in ("and", "but") or verb.i - first.i < 4 or len(run) < 4 or len(p.tokens) < 15:
+    if who is None or link.lower not in ("and", "but") or verb.i - first.i < 4 or len(run) < 4 or len(p.tokens) < 13:
         return None
     helper = _helper(p, first, verb)
     if helper is None or any(t.dep not in ("advmod", "aux", "auxpass", "neg") for t in p.tokens[run[0] : verb.i]):

@@ -1,7 +1,7 @@
 """How a person or thing is named when it comes up again: by a pronoun only where there can be no doubt."""
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Piece
-from scaffolds.engines.built_in.simplify.people import PEOPLE
+from scaffolds.engines.built_in.simplify.people import PEOPLE, THINGS
 from scaffolds.engines.built_in.simplify.splits.grammar import is_plural
 
 PRONOUNS = {
@@ -9,7 +9,7 @@ PRONOUNS = {
     "us": "we", "they": "they", "them": "they", "this": "this", "these": "these",
 }
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
-THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 PERSON_ENDINGS = ("ologist", "ographer", "onomer", "ician", "ist", "woman", "man", "keeper", "maker")
 
@@ -25,6 +25,8 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
         return (PRONOUNS[token.lower],)
     if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun):
         return None
+    if token.pos == "PROPN" and any(t.lower in ("a", "an") for t in p.children(noun, "det")):
+        return _common(p, noun, True) if person else None  # "a young Londoner"
     if is_plural(p, noun):
         return _plural(p, noun, person, leading)
     if token.pos == "PROPN":
@@ -92,9 +94,11 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
         lemma = p.tokens[described].lemma.lower()
         if lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS):
             return True
+        if lemma in THINGS:
+            return False
     token = p.tokens[noun]
     if token.lemma.lower() in PEOPLE or token.entity == "PERSON":
         return True
-    if token.entity in THINGS:
+    if token.entity in NAMED_THINGS or (token.pos == "NOUN" and token.lemma.lower() in THINGS):
         return False
     return None

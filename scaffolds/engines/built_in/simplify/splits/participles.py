@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.inflect import inflect
+from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     PRESENT,
@@ -18,11 +19,6 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
-# What an event does, not its subject: "The dam burst, flooding the valley" is "This flooded the valley".
-EFFECTS = frozenset(
-    """leave make cause create allow kill force give turn destroy injure bring raise mean help let prevent stop damage
-    lead result end flood increase reduce enable trigger spark produce provide save cut trap block""".split()
-)
 # What a subject comes to: "She ran on, becoming the first ..." is "She became the first ...".
 OUTCOMES = frozenset({"become", "win", "reach", "finish", "score", "earn", "receive", "lose"})
 # Said of a thing once and for all; with the sort of thing it is said of.

@@ -3,6 +3,8 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
+from scaffolds.engines.built_in.simplify.people import is_person
+from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     balance,
     body,
@@ -15,7 +17,13 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
-NO_PLACE = frozenset("case situation point stage time year day month century period age process system way".split())
+PLACES = frozenset(
+    """area base beach building camp castle centre church city classroom club coast college country desert farm field
+    forest fort garden home hospital hotel house island lake land market mill mine mountain museum office palace park
+    place port prison region river room school shop site station street temple theatre town university valley village
+    world zoo""".split()
+)
+PREPOSITIONS = frozenset("in on at during for after from by through with under to".split())
 SINGULAR = frozenset({"is", "was", "has", "does"})
 PLURALS = frozenset({"are", "were", "have", "do"})
 
@@ -67,6 +75,8 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
         return (owner, *rest) if owner else None
     if opening.lower in SOME and len(run) > 4:
         return _some_of(p, verb, run)
+    if opening.dep == "prep" and p.tokens[run[1]].lower == "which" and opening.head == verb.i:
+        return _with_preposition(p, verb, run)
     if opening.lower == "which" and opening.dep == "dobj" and opening.head == verb.i:
         return _object(p, verb, rest)
     return None
@@ -78,12 +88,22 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
     adjoins = noun.i == opening.i - 2
     number = _number(p, verb)
     if opening.lower == "who":
+        adjoins = adjoins or _only_person(p, noun, opening)
         return mention(p, noun.i, True, leading) if adjoins and number in ("", _noun_number(p, noun)) else None
+    if number != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
+        return ("this",)  # the thing or all that was said: "this" is right for either
     if adjoins and noun.pos in ("NOUN", "PROPN") and number in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
         return None
-    return ("these",) if number == "plural" else ("this",)
+    return {"plural": ("these",), "singular": ("this",)}.get(number)
+
+
+def _only_person(p: Parsed, noun: Token, opening: Token) -> bool:
+    """Whether nobody else is named between a person and "who": "the girl in the photo, who ..."."""
+    between = p.tokens[noun.i + 1 : opening.i]
+    others = any(is_person(p, t.i) or t.pos == "PROPN" for t in between)
+    return names_person(p, noun.i) is True and not others and all(t.dep != "cc" for t in between)
 
 
 def _number(p: Parsed, verb: Token) -> str:
@@ -104,7 +124,7 @@ def _is_place(p: Parsed, verb: Token) -> bool:
     noun = p.tokens[verb.head]
     if noun.entity in ("DATE", "TIME"):
         return any(t.entity in ("GPE", "LOC", "FAC") for t in p.tokens[: noun.i])
-    return noun.lemma.lower() not in NO_PLACE and noun.entity != "PERSON"
+    return noun.entity in ("GPE", "LOC", "FAC") or noun.lemma.lower() in PLACES
 
 
 def _owner(p: Parsed, verb: Token) -> str:
@@ -125,6 +145,15 @@ def _some_of(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None
     if of.lower != "of" or whom.lower not in ("whom", "which") or not is_plural(p, verb.head):
         return None
     return (run[0], run[1], "them", *run[3:])
+
+
+def _with_preposition(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
+    """ "in which thousands died" becomes "In this battle, thousands died." """
+    noun = p.tokens[verb.head]
+    if noun.i != run[0] - 2 or noun.pos != "NOUN" or p.tokens[run[0]].lower not in PREPOSITIONS:
+        return None
+    this = "these" if is_plural(p, noun.i) else "this"
+    return (run[0], this, noun.i, ",", *run[2:])
 
 
 def _object(p: Parsed, verb: Token, rest: tuple[Piece, ...]) -> tuple[Piece, ...] | None:

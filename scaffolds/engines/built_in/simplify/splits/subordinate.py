@@ -74,10 +74,12 @@ def _closing(p: Parsed, main: Token, mark: Token, run: list[int]) -> Cut | None:
         if not comma_before(p, run[0]):
             return None
         return Cut("split", 5, frozenset(range(run[0] - 1, run[-1] + 1)), ("But", *rest), balance(p, len(run)), 0.6)
-    if is_negated(p, main.i) or tense(p, main.i) == "modal" or len(p.tokens) < 16 or _is_focused(p, run[0]):
+    unsure = (is_negated(p, main.i) or tense(p, main.i) == "modal") and not comma_before(p, run[0])
+    if unsure or len(p.tokens) < 14 or _is_focused(p, run[0]):
         return None
     link = "This was because" if tense(p, main.i) == PAST else "This is because"
-    return Cut("split", 5, frozenset(run), (link, *rest), balance(p, len(run)) - 1, 0.8)
+    start = run[0] - 1 if comma_before(p, run[0]) else run[0]
+    return Cut("split", 5, frozenset(range(start, run[-1] + 1)), (link, *rest), balance(p, len(run)) - 1, 0.8)
 
 
 def _is_focused(p: Parsed, start: int) -> bool:

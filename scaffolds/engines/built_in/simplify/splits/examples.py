@@ -1,0 +1,35 @@
+"""Lists of examples at the end of a sentence: ", including foxes and owls." becomes "These include foxes and owls." """
+from collections.abc import Iterator
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.splits.grammar import balance, body, comma_before, ends_sentence, is_negated
+
+
+def find(p: Parsed) -> Iterator[Cut]:
+    for token in p.tokens:
+        run = body(p, token.i) if token.dep == "prep" and token.lower in ("including", "as") else None
+        if run and len(run) >= 3 and ends_sentence(p, run) and not is_negated(p, p.root.i):
+            noun = p.tokens[token.head]
+            if run[0] == token.i and token.lower == "as" and p.tokens[token.i - 1].lower == "such":
+                run = [token.i - 1, *run]
+            if _names_many(p, noun, run):
+                opening, rest = _said(p, run)
+                if opening:
+                    dropped = frozenset([run[0] - 1, *run])
+                    yield Cut("split", 250, dropped, (opening, *rest), balance(p, len(run)), 0.5)
+
+
+def _names_many(p: Parsed, noun: Token, run: list[int]) -> bool:
+    """Whether the examples are of a plural that stands right before their comma."""
+    return noun.tag == "NNS" and comma_before(p, run[0]) and noun.i == run[0] - 2
+
+
+def _said(p: Parsed, run: list[int]) -> tuple[str, list[int]]:
+    """How the new sentence opens, and the examples."""
+    if p.tokens[run[0]].lower == "including":
+        return "these include", run[1:]
+    if p.tokens[run[0]].lower != "such":
+        return "", []
+    several = any(p.tokens[i].lower == "and" for i in run)
+    return ("examples are" if several else "one example is"), run[2:]
