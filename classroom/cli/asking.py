@@ -1,11 +1,12 @@
 """A learner's words in, one checked reply out: the path of the learner's page, minus HTTP."""
+import sys
 from typing import Any
 
 import click
 
 from classroom.cli.engines import engine_called, engine_option
 from classroom.cli.fields import Field, Refused, choice, number, text, whole
-from classroom.cli.running import Answer, Job, outputs, run
+from classroom.cli.running import Answer, Job, outputs, read_text, run
 from classroom.cli.wording import numbered, timed
 
 
@@ -71,7 +72,9 @@ def _show(answer: Answer) -> tuple[str, str]:
 @engine_option
 @outputs
 def ask(output: str, engine: str | None, **given: Any) -> Any:
-    """What a learner SAYs, answered as the learner's page answers it."""
+    """What a learner SAYs (piped in where it is not given), answered as the learner's page answers it."""
+    if given["say"] is None and output != "jsonl":
+        given["say"] = "" if sys.stdin.isatty() else read_text("-")  # nothing said is an answer too
     return run(ask_job(engine_called(engine)), given, output)
 
 
