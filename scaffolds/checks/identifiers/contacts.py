@@ -12,8 +12,9 @@ from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
 _FREEPHONE = ("0800", "0808")
 _DIGITS = re.compile(r"(?<![\w.])(?:\+\d{1,3}|00\d{2}|0(?!\.\d)|\(0\d{2,4}\))(?:[\s().-]{0,3}\d){7,12}(?![\d-])")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
-_SPELT_EMAIL = re.compile(
-    r"\b[\w.+-]+ ?(?:\(at\)|\[at\]| at ) ?[\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?(?:com|co|org|net|sch|ac|uk)\b"
+_SPELT_EMAIL = re.compile(  # "someone at example dot com"
+    r"(?<![\w.+-])[\w.+-]{1,64} ?(?:\(at\)|\[at\]| at ) ?[\w-]+"
+    r" ?(?:\(dot\)|\[dot\]| dot ) ?(?:com|co|org|net|sch|ac|uk)\b"
     r"(?: ?(?:\(dot\)|\[dot\]| dot |\.) ?uk\b)?",
     re.IGNORECASE,
 )

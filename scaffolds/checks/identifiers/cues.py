@@ -35,13 +35,15 @@ _SCHOOL_NOUNS = (
 
 @dataclass(frozen=True)
 class _After:
-    """school: sure in any kind of text. person: sure in a message or a note. life: sure even for a word like Hope "
+    """owned: what a learner has, so that the word before it may lack its apostrophe. school: sure in any kind of "
+    "text. person: sure in a message or a note. life: sure even for a word like Hope "
     "with
     a small letter, or for a name that also belongs to a character."""
 
     school: re.Pattern[str]
     person: re.Pattern[str]
     life: re.Pattern[str]
+    owned: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ _CLASS_OF = (
 )
 
 AFTER = _After(
+    owned=re.compile(rf" {_SCHOOL_NOUNS}\b", re.IGNORECASE),
     school=re.compile(
         rf"{_FAMILY_NAME}(?:['’]?s?\s+(?:ehcps?|iep|ilp|pep|annual review|one[- ]page profile|support plan|"
         rf"learning support)\b|,? (?i:{_CLASS_OF})|"
@@ -73,7 +76,8 @@ AFTER = _After(
         re.IGNORECASE,
     ),
     life=re.compile(
-        r"(?: (?:keeps?|kept|hits?|hit me|kicked|pushed|punched|bullies|told me|said (?:that )?(?:i|im|he|she|to "
+        r"(?: (?:keeps?|kept|hits?|hit me|kicked|pushed|punched|bullies|told me|(?:took|stole|broke|nicked|has|"
+        r"ripped|threw|hid) my|said (?:that )?(?:i|im|he|she|to "
         r"me)|calls me|called me|hates me|is in my|is my|won'?t (?:let|stop|leave))\b|['’]s (?:ehcp|mum|dad))",
         re.IGNORECASE,
     ),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from scaffolds.checks.identifiers import name_lists
 from scaffolds.checks.identifiers.cues import AFTER, BEFORE, INTRODUCED, ROLE_TITLE, TITLED
 from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
-from scaffolds.checks.identifiers.register import Register, is_about_work
+from scaffolds.checks.identifiers.register import Register, is_about_work, is_school_life
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
@@ -80,11 +80,15 @@ class _Scene:
     def after(self, word: _Word) -> str:
         return self.text[word.end : word.end + 40]
 
-    def sentence(self, word: _Word) -> str:
+    def is_of_the_wider_world(self, word: _Word) -> bool:
+        """Whether the sentence around a word is about a text, the past or someone known, and not a learner's day."""
         at = bisect_right(self.sentence_ends, word.start)
-        return self.text[
-            self.sentence_ends[at - 1] if at else 0 : self.sentence_ends[min(at, len(self.sentence_ends) - 1)]
-        ]
+        start = self.sentence_ends[at - 1] if at else 0
+        end = self.sentence_ends[min(at, len(self.sentence_ends) - 1)]
+        sentence = self.text[start:end]
+        if is_school_life(sentence):
+            return False
+        return is_about_work(sentence) or any(start <= known < end for known, _ in self.known)
 
 
 def _reason(scene: _Scene, word: _Word) -> str | None:
@@ -96,7 +100,7 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
     is_known = _is_inside(word, scene.known)
     if word.start in scene.titled and not is_known and word.text[0].isupper():
         return "A title stands before it."
-    strong, weak = _is_strong(word), _is_weak(word)
+    strong, weak = _is_strong(word) or _is_strong_possessive(scene, word), _is_weak(word)
     if not (strong or weak):
         return None
     after = scene.after(word)
@@ -105,13 +109,24 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
     # A known name alone is let through unless it keeps company with the speaker: "juliet keeps hitting me".
     if scene.register is Register.PASSAGE or (is_known and not AFTER.life.match(after)):
         return None
+    if AFTER.life.match(after):
+        return "The words around it speak of a person."
+    if _is_of_the_wider_world(scene, word):
+        return None
     if _has_cue(scene.before(word), after, word, weak):
         return "The words around it speak of a person."
-    return "A first name standing alone." if strong and _stands_alone(scene, word) else None
+    return "A first name standing alone." if strong else None
 
 
 def _is_strong(word: _Word) -> bool:
-    return any(part in name_lists.first_names() for part in (word.lower, *word.lower.split("-")))
+    names = name_lists.first_names()
+    return word.lower in names or ("-" in word.text and any(part in names for part in word.lower.split("-")))
+
+
+def _is_strong_possessive(scene: "_Scene", word: _Word) -> bool:
+    """ "olivers mum": no apostrophe, and then something that a person has."""
+    bare = word.lower[:-1]
+    return word.lower.endswith("s") and bare in name_lists.first_names() and bool(AFTER.owned.match(scene.after(word)))
 
 
 def _is_weak(word: _Word) -> bool:
@@ -125,14 +140,15 @@ def _could_be_name(word: _Word) -> bool:
 
 def _has_cue(before: str, after: str, word: _Word, weak: bool) -> bool:
     if AFTER.person.match(after):
-        return not weak or word.text[0].isupper() or bool(AFTER.life.match(after))
+        return not weak or word.text[0].isupper()
     return bool(BEFORE.strict.search(before) if weak else BEFORE.loose.search(before))
 
 
-def _stands_alone(scene: _Scene, word: _Word) -> bool:
+def _is_of_the_wider_world(scene: _Scene, word: _Word) -> bool:
+    """A king, a saint, a character, someone in history: named where the sentence is about a text or the past."""
     if ROLE_TITLE.search(scene.before(word)) or _ROMAN.match(scene.text, word.end):
-        return False
-    return not is_about_work(scene.sentence(word))
+        return True
+    return scene.is_of_the_wider_world(word)
 
 
 def _known_spans(text: str, words: list[_Word]) -> list[tuple[int, int]]:

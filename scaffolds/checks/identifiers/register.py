@@ -66,9 +66,10 @@ def is_school_like(text: str, register: Register) -> bool:
 
 
 def is_school_life(sentence: str) -> bool:
+    """Whether a sentence has something of a learner's own day in it: then the people in it are their own too."""
     return bool(_SCHOOL_LIFE.search(sentence))
 
 
 def is_about_work(sentence: str) -> bool:
-    """A sentence about a text, the past or the wider world, with nothing of a learner's own day in it."""
-    return bool(_ABOUT_WORK.search(sentence)) and not is_school_life(sentence)
+    """Whether a sentence speaks of a text, the past or the wider world."""
+    return bool(_ABOUT_WORK.search(sentence))

@@ -59,7 +59,6 @@ def test_d1_imperatives_are_found(text):
         "Set 2 maths",
         "A break is fine",
         "Check marks beside each step",
-        "Draw or paint is fine",
         "Study room, first floor",
         "Time for lunch",
         "He sat down, and put a straw there.",

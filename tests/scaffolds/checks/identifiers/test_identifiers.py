@@ -1,0 +1,161 @@
+"""Every kind of identifier, in the lines that schools write (lines.yaml), and the lines that only look like one."""
+
+import datetime
+import re
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scaffolds.checks.identifiers import IdentifierKind, dates, find, mask, name_lists, numbers
+
+LINES = yaml.safe_load((Path(__file__).parent / "lines.yaml").read_text(encoding="utf-8"))
+MARKED = re.compile(r"<([^>]+)>")
+POSITIVE = [(kind, line) for kind, lines in LINES.items() if kind != "none" for line in lines]
+PASSAGE = (
+    "Tom had walked to the mill with his sister Alice before the sun was up. The river was low that summer, and the wheel "
+    "stood still. Alice said that her father would mend it. Tom was not so sure. He sat on the wall and looked at the water "
+    "while Alice ran down to the bank, where old Martin kept his boat. Nobody had seen Martin for a week."
+)
+
+
+def spans(line: str) -> tuple[str, list[tuple[int, int]]]:
+    """The line without its marks, and where the marked words stand in it."""
+    text, found, last = "", [], 0
+    for match in MARKED.finditer(line):
+        text += line[last : match.start()]
+        found.append((len(text), len(text) + len(match[1])))
+        text += match[1]
+        last = match.end()
+    return text + line[last:], found
+
+
+@pytest.mark.parametrize(("kind", "line"), POSITIVE)
+def test_an_identifier_is_found_whole_and_alone(kind, line):
+    text, wanted = spans(line)
+    found = [(one.start, one.end) for one in find(text) if one.kind == kind]
+    missing = [
+        text[start:end]
+        for start, end in wanted
+        if not any(a <= start and end <= b for a, b in found)
+        and not any(a < end and start < b and b - a >= (end - start) * 0.6 for a, b in found)
+    ]
+    assert not missing
+
+
+@pytest.mark.parametrize("line", LINES["none"])
+def test_a_line_that_names_nobody_is_left_alone(line):
+    assert not find(line)
+
+
+def test_offsets_and_reasons():
+    text = "Oliver's EHCP, and ring 07700 900123"
+    found = find(text)
+    assert [one.kind for one in found] == [IdentifierKind.NAME, IdentifierKind.PHONE]
+    for one in found:
+        assert text[one.start : one.end] == one.text
+        assert one.why.endswith(".")
+
+
+def test_masking_says_what_it_was():
+    assert mask("im oliver, ring 07700 900123") == "im [name], ring [phone number]"
+    assert mask("Oliver's EHCP") == "[name]'s EHCP"
+    assert mask("an essay on rivers") == "an essay on rivers"
+
+
+def test_a_mask_is_not_masked_again():
+    once = mask("My name is Priya Patel and my email is me@example.org")
+    assert mask(once) == once
+
+
+def test_the_people_in_a_passage_are_not_learners():
+    assert not find(PASSAGE)
+
+
+def test_a_note_about_a_learner_is_read_as_one_at_any_length():
+    note = (
+        "Annual review for the learner in Year 5. Kayden finds transitions hard and needs a visual timetable. His EHCP names "
+        "daily phonics. In the autumn term Kayden worked with a teaching assistant each morning. The speech and language "
+        "therapist has seen Kayden twice, and targets were set for the next term with his class teacher and parents."
+    )
+    assert [one.text for one in find(note)].count("Kayden") == 3
+
+
+def test_a_found_name_is_found_again_where_it_has_a_capital():
+    found = [one.text for one in find("My name is Tegwenna. The dog is mine. Tegwenna walks it.")]
+    assert found == ["Tegwenna", "Tegwenna"]
+
+
+def test_family_names_come_with_first_names():
+    assert find("my name is priya patel")[0].text == "priya patel"
+    assert find("This is about Chukwuemeka Obi today")[0].text == "Chukwuemeka Obi"
+
+
+def test_check_characters_decide_where_nothing_else_does():
+    assert list(numbers.find("Pupil B801200005001 is here"))
+    assert not list(numbers.find("Part C801200005001 is here"))
+    assert list(numbers.find("943 476 5919"))
+    assert not list(numbers.find("943 476 5918"))
+    assert list(numbers.find("UPN: C801200005001")), "with its name beside it a slip still points to someone"
+
+
+@pytest.mark.parametrize("prefix", ["BG", "GB", "NK", "KN", "TN", "NT", "ZZ", "DA", "FA", "QA", "AO"])
+def test_prefixes_that_are_never_issued_are_no_ni_number(prefix):
+    assert not list(numbers.find(f"{prefix}123456A"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_birth"),
+    [
+        ("12/09/2015", True),
+        ("12/09/1066", False),
+        ("12/09/2026", False),
+        ("12/09/15", True),
+        ("1.2.3", False),
+        ("born 12 May 2012", True),
+        ("born 12 May 1929", False),
+        ("the storm of 12 May 2012", False),
+        ("DOB 1 January 1980", True),
+    ],
+)
+def test_dates_of_birth_and_dates_of_history(text, is_birth):
+    today = datetime.date(2026, 11, 24)
+    assert bool(list(dates.find(text, today))) is is_birth
+
+
+def test_lists_do_not_overlap():
+    assert not name_lists.first_names() & name_lists.word_names()
+    assert len(name_lists.first_names()) > 4000
+
+
+def test_two_thousand_words_take_no_time():
+    text = " ".join([PASSAGE] * 40)
+    find(text)
+    began = time.perf_counter()
+    find(text)
+    assert time.perf_counter() - began < 0.25  # about 0.015 s on a quiet machine
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\x00",
+        "@",
+        "😀",
+        "0" * 50_000,
+        "a" * 100_000,
+        "A " * 20_000,
+        "im " * 20_000,
+        "07700 " * 5_000,
+        "@a" * 20_000,
+        "a.b" * 20_000,
+        "1/1/" * 20_000,
+    ],
+)
+def test_odd_texts_are_answered_soon(text):
+    began = time.perf_counter()
+    find(text)
+    assert time.perf_counter() - began < 4
