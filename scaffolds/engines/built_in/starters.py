@@ -13,20 +13,15 @@ from scaffolds.engines.built_in import frames as written
 from scaffolds.engines.built_in import vocabulary
 from scaffolds.engines.built_in.frames import Frame, Stage
 from scaffolds.engines.built_in.key_words import suggest
+from scaffolds.engines.built_in.topic_wording import last_resort, named_thing, two_sides
 from scaffolds.engines.built_in.wording import ARTICLE, Form, KeyWord, as_given, fit, grammar
 from scaffolds.results import Starter, Starters
 
 MOST = 20
 LONGEST = 14  # words in a starter: what is easily held in mind while an idea is found
 IN_ORDER = frozenset({"sequence", "instruct"})
-TWO_SIDES = re.compile(
-    r"\b(?:compare|comparing|contrast|between|differences? between|similarities between)?\s*"
-    r"(?:the\s+)?(\w[\w’'-]*(?:\s\w[\w’'-]*)?)\s+(?:and|with|to|vs\.?|versus|or)\s+(?:the\s+)?(\w[\w’'-]*(?:\s\w[\w’'-]*)?)$",
-    re.IGNORECASE,
-)
 # "Is it ever right to lie?" asks for a side to be taken.
 CLOSED = re.compile(r"^(?:is|are|should|can|could|do|does|would|will|was|were)\b", re.IGNORECASE)
-LEADING = re.compile(r"^(?:(?:of|in|on|between|how|why|the|a|an|compare|comparing|contrast)\s+)+", re.IGNORECASE)
 
 
 def starters(brief: StartersBrief) -> Starters:
@@ -34,7 +29,7 @@ def starters(brief: StartersBrief) -> Starters:
     nothing has starters about itself."""
     count = min(max(brief.count, 1), MOST)
     topic = vocabulary.find(brief.topic)
-    kinds = _kinds(brief.topic, topic)
+    kinds = _kinds(brief.topic, topic, bool(brief.key_words))
     words = _key_words(brief, topic, kinds, count)
     name = topic.name if topic and _says(brief.topic, topic.name) else ""
     chosen = _choose(_Wanted(kinds, written.stage_for(brief.year), words, count, name))
@@ -57,8 +52,11 @@ def _title(topic: str) -> str:
     return topic[:1].upper() + topic[1:]
 
 
-def _kinds(wanted: str, topic: vocabulary.Topic | None) -> tuple[str, ...]:
-    if kind := written.cued(wanted):
+def _kinds(wanted: str, topic: vocabulary.Topic | None, has_words: bool) -> tuple[str, ...]:
+    kind = written.cued(wanted)
+    if kind == "cause" and not (topic or has_words):
+        return ("outcome",)  # the only key word is what was caused
+    if kind:
         return (kind,)
     if CLOSED.match(wanted.strip()):
         return ("argue",)
@@ -82,12 +80,15 @@ def _key_words(
     given = tuple(word for word in brief.key_words if any(letter.isalnum() for letter in word))
     if given:
         return tuple(vocabulary.as_known(word, brief.topic) for word in given)
-    if kinds[0] == "compare" and (sides := _two_sides(brief.topic)):
+    if kinds[0] == "compare" and (sides := two_sides(brief.topic)):
         return sides
     if topic:
-        return _as_asked(topic.key_words, brief.topic, kinds[0])
+        words = topic.key_words[:2] if topic.kinds[0] == kinds[0] == "compare" else topic.key_words
+        return _as_asked(words, brief.topic, kinds[0])
+    if named := named_thing(brief.topic, (cue for kind in written.kinds().values() for cue in kind.cues)):
+        return (named,)
     found = suggest(brief.topic, count, without=written.cue_words())
-    return tuple(as_given(word, brief.topic) for word in found) or (_last_resort(brief.topic),)
+    return tuple(as_given(word, brief.topic) for word in found) or (last_resort(brief.topic),)
 
 
 def _as_asked(words: Sequence[KeyWord], wanted: str, kind: str) -> tuple[KeyWord, ...]:
@@ -96,19 +97,6 @@ def _as_asked(words: Sequence[KeyWord], wanted: str, kind: str) -> tuple[KeyWord
     if kind in IN_ORDER:
         return tuple(words)
     return tuple(sorted(words, key=lambda word: _says(wanted, word.text) is (kind == "cause")))
-
-
-def _two_sides(topic: str) -> tuple[KeyWord, ...]:
-    """The two things that a topic sets side by side: "Compare Athens and Sparta". Empty where it does not name two."""
-    found = TWO_SIDES.search(topic.strip(" .?!"))
-    sides = [LEADING.sub("", side) for side in found.groups()] if found else []
-    return tuple(as_given(side, topic) for side in sides) if all(sides) else ()
-
-
-def _last_resort(topic: str) -> KeyWord:
-    """A topic with no term in it is its own key word."""
-    said = " ".join(re.findall(r"\w[\w'’-]*", topic)[-3:]) or "this topic"
-    return KeyWord(said, said, Form.MASS)
 
 
 Pick = tuple[Frame, KeyWord, KeyWord | None]

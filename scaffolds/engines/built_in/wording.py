@@ -11,6 +11,8 @@ from scaffolds.engines.built_in.words import Words
 
 CONTENT = Path(__file__).parent / "content"
 ARTICLE = re.compile(r"^(the|a|an)\s+(?=\S)", re.IGNORECASE)
+SMALL = frozenset("of the and to in on at for with de".split())  # words of a name that take no capital
+DESCRIBING = ("ic", "ous", "able", "ible", "ful", "less")
 SLOT = re.compile(r"\{([^{}]*)\}")
 
 
@@ -98,7 +100,7 @@ def _form(text: str) -> Form:
             return Form.VERB
         if word in known.adjectives:
             return Form.ADJECTIVE
-        if word not in known.mass and (form := _form_by_parts(word)):
+        if word not in known.mass | known.nouns and (form := _form_by_parts(word)):
             return form
     if is_plural(text):
         return Form.MANY
@@ -111,6 +113,8 @@ def _form(text: str) -> Form:
 def _form_by_parts(word: str) -> Form | None:
     """The form of a single word that the dictionary has only as a verb, an adjective or an adverb."""
     parts = _parts(word)
+    if not parts and word.endswith(DESCRIBING):
+        return Form.ADJECTIVE  # exothermic: a describing word too new for the dictionary
     if not parts or "NOUN" in parts or "PROPN" in parts:
         return Form.TERM if word in _CONNECTIVES else None
     if "ADJ" in parts:
@@ -158,7 +162,7 @@ def is_plural(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Every word begins with a capital (of, the and the like apart), and the first is no common word with a capital."""
-    words = [word for word in text.split() if word.lower() not in {"of", "the", "and", "to", "in", "de", "von", "'s"}]
+    words = [word for word in text.split() if word.lower() not in SMALL]
     if not words or not all(word[0].isupper() for word in words):
         return False
     return len(words) > 1 or not _parts(words[0].lower())

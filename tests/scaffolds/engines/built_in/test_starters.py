@@ -48,7 +48,7 @@ TOPICS = [
     "xkcd",
 ]
 OPEN_ENDS = frozenset(
-    "because so but that is are was were to by when if which as since of for with like from than and has have had can"
+    "because so but without that is are was were to by when if which as since of for with like from than and has have had can"
     " could how until while in such about on might will would be means mean meant also at another people done then"
     " say not soon therefore unless why up or nor until go goes turn whereby only where both made has".split()
 )
@@ -189,3 +189,28 @@ def test_one_key_word_and_twenty_starters_never_say_the_same_twice():
 
 def test_the_same_brief_has_the_same_starters():
     assert made("rivers", 9, 6) == made("rivers", 9, 6)
+
+
+def test_a_comparison_of_two_named_works_is_of_those_works():
+    assert words_of(made("Compare the poems Ozymandias and Storm on the Island", 5, 10)) == {
+        "Ozymandias",
+        "Storm on the Island",
+    }
+
+
+def test_what_was_caused_is_not_called_a_cause():
+    texts = [starter.text for starter in made("Why do tornadoes form?", 6, 6).starters]
+    assert not any(re.search(r"(?:reason|cause) is tornadoes", text) for text in texts)
+    assert any("cause of tornadoes" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("topic", "phrase"),
+    [("my new puppy", "my new puppy"), ("recount of our science week", "our science week"), ("tuck shop", "tuck shop")],
+)
+def test_a_short_topic_of_its_own_is_its_own_key_word(topic, phrase):
+    assert all(phrase in starter.text.lower() for starter in made(topic, 6, 4).starters)
+
+
+def test_words_that_the_topic_names_come_first():
+    assert made("How poverty is shown in A Christmas Carol", 3, 10).starters[0].key_words == ("poverty",)
