@@ -39,7 +39,10 @@ _OPENERS = frozenset(
 )
 _SPEECH = frozenset(
     "said says asked asks replied cried shouted whispered called answered yelled exclaimed laughed sighed muttered "
-    "murmured added began continued snapped growled screamed gasped agreed thought told".split()
+    "murmured added began continued snapped growled screamed gasped agreed thought told announced grunted grumbled "
+    "begged demanded declared insisted remarked commented explained suggested protested pleaded warned joked hissed "
+    "barked boomed chuckled giggled sobbed wailed moaned croaked squeaked squealed breathed roared bellowed "
+    "promised".split()
 )
 
 

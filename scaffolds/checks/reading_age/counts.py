@@ -73,8 +73,14 @@ def _numbers(text: str) -> int:
     return len(_FIGURE.findall(text))
 
 
+OFTEN = 2.8
+"""zipf. A word this common that the graded list does not have, at the start of a sentence and never written small, is
+more often a name ("Priestley") than a term; a rarer one is as likely a term that a reader will stop at."""
+
+
 def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Words that stand with a capital inside a sentence and never without one: names, most likely."""
+    """Words that stand with a capital inside a sentence, or common ones at its start, and never without one: names,
+    most likely."""
     upper: set[str] = set()
     lower: set[str] = set()
     for sentence, found in zip(sentences, raw, strict=True):
@@ -84,6 +90,8 @@ def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) 
             (upper if word[0].isupper() else lower).add(word.lower())
         if found and found[0][0].islower():
             lower.add(found[0].lower())
+        elif len(found) > 3 and look_up(found[0].lower()).zipf >= OFTEN:
+            upper.add(found[0].lower())
     return frozenset(upper - lower)
 
 

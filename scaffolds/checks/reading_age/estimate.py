@@ -11,6 +11,8 @@ from scaffolds.checks.reading_age.language import not_english, not_text
 LOWEST, HIGHEST = 5.0, 17.0
 FEWEST = 20
 """Fewer words than this and a formula says nothing: the words are rated instead."""
+HARDEST = 15.0
+"""However hard a text is, words that are met after about this age less two and a half are named as hard."""
 NO_STOPS = 60
 """A line of more words than this without a full stop anywhere is not a sentence but a text without punctuation."""
 
@@ -108,7 +110,7 @@ def _sentence(line: Line, whole: Measures | None, age: float) -> SentenceAge:
 
 
 def _hard_words(line: Line, age: float) -> tuple[str, ...]:
-    """Words met later than the text as a whole is read, and never those of the first primary years."""
-    at_least = max(LATE, age - 1.5)
+    """Words met later than most of the text's words are, and never those of the first primary years."""
+    at_least = max(LATE, min(age, HARDEST) - 2.5)
     found = {t.text: t.rated.met for t in line.tokens if t.rated and t.rated.met >= at_least}
     return tuple(sorted(found, key=lambda word: -found[word]))

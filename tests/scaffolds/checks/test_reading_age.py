@@ -151,3 +151,19 @@ def test_any_text_gets_an_age_within_bounds_or_a_reason(text: str) -> None:
     else:
         assert found.low is not None and found.high is not None
         assert LOWEST <= found.low <= found.age <= found.high <= HIGHEST
+
+
+def test_the_hardest_text_still_names_its_hard_words() -> None:
+    words = {word for sentence in estimate(PASSAGES[-1][1]).sentences for word in sentence.hard_words}
+    assert {"jurisprudential", "sovereignty", "predilections"} <= words
+
+
+def test_a_name_that_starts_a_sentence_is_not_a_hard_word() -> None:
+    found = estimate("Priestley wrote a play. In the play a man comes to a house and asks the family what they have done.")
+    assert "Priestley" not in found.sentences[0].hard_words
+
+
+def test_a_repeated_text_has_the_same_age() -> None:
+    text = PASSAGES[7][1]
+    once, thrice = estimate(text).age, estimate(" ".join([text] * 3)).age
+    assert once is not None and thrice is not None and abs(once - thrice) <= 0.3
