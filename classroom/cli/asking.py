@@ -6,7 +6,7 @@ import click
 
 from classroom.cli.engines import engine_called, engine_option
 from classroom.cli.fields import Field, Refused, choice, number, text, whole
-from classroom.cli.running import Answer, Job, outputs, read_text, run
+from classroom.cli.running import Answer, Job, outputs, read_input, run
 from classroom.cli.wording import numbered, timed
 
 
@@ -73,8 +73,9 @@ def _show(answer: Answer) -> tuple[str, str]:
 @outputs
 def ask(output: str, engine: str | None, **given: Any) -> Any:
     """What a learner SAYs (piped in where it is not given), answered as the learner's page answers it."""
-    if given["say"] is None and output != "jsonl":
-        given["say"] = "" if sys.stdin.isatty() else read_text("-")  # nothing said is an answer too
+    if given["say"] in (None, "-"):
+        nothing = output == "jsonl" or (given["say"] is None and sys.stdin.isatty())  # which is an answer too
+        given["say"] = None if nothing else read_input("-")
     return run(ask_job(engine_called(engine)), given, output)
 
 

@@ -57,7 +57,7 @@ def run(job: Job, given: dict[str, Any], output: str, file: str | None = None) -
         raise click.UsageError(str(refused)) from None
     try:
         if file is not None:
-            taken |= job.take({**given, "text": read_text(file)})
+            taken |= job.take({**given, "text": read_input(file)})
         answer = job.answer(**taken)
     except Refused as refused:
         raise click.ClickException(str(refused)) from None
@@ -71,8 +71,16 @@ def run(job: Job, given: dict[str, Any], output: str, file: str | None = None) -
     return 0
 
 
-def read_text(file: str) -> str:
-    """The text of a file or, for -, of stdin: UTF-8, UTF-16 with its mark, or what an older Windows program saves."""
+def read_input(file: str) -> str:
+    """The text of a file or, for -, of stdin: UTF-8, UTF-16 with its mark, or what an older Windows program saves.
+    Where it cannot be read, ends the command with a sentence."""
+    try:
+        return _read(file)
+    except Refused as refused:
+        raise click.ClickException(str(refused)) from None
+
+
+def _read(file: str) -> str:
     if file == "-" and sys.stdin.isatty():
         click.echo("Type or paste the text, then press Ctrl-D (Ctrl-Z and Enter on Windows).", err=True)
     name = "What was piped in" if file == "-" else f"“{file}”"
