@@ -75,7 +75,7 @@ def _numbers(text: str) -> int:
 
 OFTEN = 2.8
 """zipf. A word this common that the graded list does not have, at the start of a sentence and never written small, is
-more often a name ("Priestley") than a term; a rarer one is as likely a term that a reader will stop at."""
+more often a name ("Shakespeare") than a term; a rarer one is as likely a term that a reader will stop at."""
 
 
 def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) -> frozenset[str]:
