@@ -11,7 +11,7 @@ from scaffolds.engines.built_in.matching import ACT, Ranked
 from scaffolds.engines.built_in.tasks import SLOT, GeneralTask, Task, TaskStep, filled, general_tasks, matcher, tasks
 from scaffolds.results import Breakdown, BreakdownStep
 
-LONGEST_TITLE = 8  # words of what a person typed that a title repeats
+LONGEST_TITLE = 10  # words of what a person typed that a title repeats
 LONGEST_STEP = 12  # words (practice.md E1)
 SHORT_STEP = 5  # a step of up to this many words is named inside its own smaller steps
 NO_NAME = "A task"
@@ -97,7 +97,10 @@ def _said(typed: str, otherwise: str) -> str:
     said = re.findall(r"[a-z]+", name.lower())
     if not said or any(topics.kept_back(word) for word in said) or max(map(len, said)) > 25:
         return otherwise
-    return " ".join(name.split()[:LONGEST_TITLE])
+    kept = name.split()[:LONGEST_TITLE]
+    while kept and kept[-1].lower() in topics.JOINING:
+        kept.pop()
+    return " ".join(kept) or otherwise
 
 
 def _find(title: str, step_text: str) -> BreakdownStep | None:

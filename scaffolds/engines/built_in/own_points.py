@@ -15,6 +15,8 @@ from scaffolds.engines.built_in.words import CONTENT
 
 LONGEST_SHEET = 6000  # characters of a pasted sheet that are read
 MOST_POINTS = 20
+LEAST_WORDS = 8  # of instructions in running text
+LIST_OF = 3  # instructions in one sentence make a list ("feed the cat, do the washing up, finish the essay")
 LONGEST_STEP = 12  # words (practice.md E1)
 MAKING, DOING, ASKING = (5, 15), (2, 8), (3, 8)  # minutes for something made, something done, a question answered
 
@@ -24,6 +26,9 @@ BULLET = re.compile(r"^[ \t]*[-*•–‣◦·][ \t]+", re.MULTILINE)
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 OBJECT = (r"(?:the|a|an|your|it|them|each|all|any|some|one|two|three|four|five|\d+|how|why|what|which|its|this|these"
           r"|those|questions?|pages?|chapters?|exercises?|paragraphs?)\b")
+LABEL = re.compile(r"^\s*[A-Za-z][\w &/'’-]{0,30}:\s+(?=\S)")  # "Task:", "Maths:"
+SETTING = re.compile(r"^(?:in|on|using|with|for|at|after|before|by|from)\b[^,.]{1,60},\s+", re.IGNORECASE)
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 CUT = re.compile(r"\s*(?:[,;:(]| which | that | because | so that | using | including | for example | such as ).*")
 PREPOSITIONS = frozenset("about on in to for with through at from into up out down over back by of as off".split())
 DOUBLED = frozenset("cut put set stop plan get fit begin run sit swim pin pop grab drop skip chat".split())
@@ -33,6 +38,7 @@ class Forms(Record):
     makes: tuple[str, ...]
     nouns: dict[str, str]
     others: dict[str, str]
+    plain_verbs: tuple[str, ...]
     pushes: tuple[str, ...]
     asks: tuple[str, ...]
     split: tuple[TaskStep, ...]
@@ -73,8 +79,17 @@ def read(text: str) -> Sheet | None:
         found = _counted(clean, pattern, marks)
         if found:
             return _sheet(found[0], found[1:])
-    orders = [one for one in SENTENCE.split(clean) if _is_order(one)]
-    return _sheet("", orders) if len(orders) >= 2 and len(clean.split()) >= 8 else None
+    return _told(clean) if len(clean.split()) >= LEAST_WORDS else None
+
+
+def _told(text: str) -> Sheet | None:
+    """Instructions in running text: two sentences of a teacher's, or a list of three things in anybody's."""
+    sentences = SENTENCE.split(text)
+    orders = [one for one in sentences if _is_order(one)]
+    if len(orders) < 2:
+        orders = [one for one in sentences if len(_cut_at_orders(_without(one, forms().asks))) >= LIST_OF]
+    sheet = _sheet("", orders)
+    return sheet if sheet and (len(orders) >= 2 or len(sheet.points) >= LIST_OF) else None
 
 
 def _counted(text: str, pattern: re.Pattern[str], marks: list[str]) -> list[str]:
@@ -90,39 +105,77 @@ def _counted(text: str, pattern: re.Pattern[str], marks: list[str]) -> list[str]
 
 
 def _sheet(heading: str, points: list[str]) -> Sheet | None:
-    actions = [action for point in points for action in _actions(tidied(point))]
+    above = [one for one in SENTENCE.split(tidied(heading)) if one.strip()]
+    orders = [one for one in above if _is_order(one)]
+    title = orders[0] if len(orders) == 1 else above[0] if above else ""
+    every = (*(orders if len(orders) > 1 else ()), *points)
+    actions = [action for point in every for action in _actions(tidied(point))]
     kept = tuple(dict.fromkeys(actions))[:MOST_POINTS]
-    return Sheet(" ".join(tidied(heading).split()).strip(" :.-"), kept) if len(kept) >= 2 else None
+    return Sheet(_unlabelled(title).strip(" :.-"), kept) if len(kept) >= 2 else None
 
 
 def _is_order(sentence: str) -> bool:
-    first = _without(sentence, forms().pushes).split(" ")[0].lower().strip(",.:;!")
-    return first in verbs() and not sentence.rstrip().endswith("?")
+    return _opens(_bare(sentence)) and not _only_asks(sentence)
+
+
+def _only_asks(sentence: str) -> bool:
+    """Whether it is a question, and not an instruction that ends in one ("Answer this: why do rivers flood?")."""
+    return sentence.rstrip().endswith("?") and not (":" in sentence and _opens(_bare(sentence)))
+
+
+def _opens(text: str) -> bool:
+    return text.split(" ")[0].lower().strip(",.:;!") in verbs()
+
+
+def _bare(sentence: str) -> str:
+    """An instruction without its label, its push, and where or how it is done ("In your own words, explain")."""
+    told = _without(_unlabelled(sentence), forms().pushes)
+    inner = _without(SETTING.sub("", told), forms().pushes)
+    return inner if _opens(inner) else told
+
+
+def _unlabelled(text: str) -> str:
+    rest = LABEL.sub("", text)
+    return rest if _opens(_without(rest, forms().pushes)) else text.strip()
 
 
 def _actions(point: str) -> list[str]:
     """A point as single actions: cut at a full stop, and at "and" or "then" where another instruction follows."""
     first, *rest = [one.strip() for one in SENTENCE.split(point) if one.strip()] or [""]
     sentences = [first, *(one for one in rest if _is_order(one))]
-    order = rf"(?:{'|'.join(sorted(verbs()))})\s+{OBJECT}"
-    joint = re.compile(rf"(?:,\s*|;\s*|\s+)(?:and then|and|then)\s+(?={order})", re.IGNORECASE)
-    return [" ".join(action.split()) for one in sentences for action in joint.split(one) if re.search(r"\w", action)]
+    return [action for one in sentences for action in _cut_at_orders(one)]
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    order = rf"(?:(?:{'|'.join(sorted(verbs()))})\s+{OBJECT}|(?:{'|'.join(forms().plain_verbs)})\s)"
+    return re.compile(rf"(?:(?:,\s*|;\s*|\s+)(?:and then|and|then)\s+|[,;]\s+)(?={order})", re.IGNORECASE)
+
+
+def _cut_at_orders(sentence: str) -> list[str]:
+    """A sentence cut wherever another instruction begins. One that opens with where or how ("In your own words,
+    explain") is whole."""
+    settled = SETTING.match(sentence)
+    start = settled.end() if settled else 0
+    first, *rest = _joint().split(sentence[start:])
+    return [" ".join(one.split()) for one in (sentence[:start] + first, *rest) if re.search(r"\w", one)]
 
 
 def as_step(point: str, number: int) -> TaskStep:
     """One point as a step: its name of at most LONGEST_STEP words, and the instruction as the plain form."""
-    if point.rstrip().endswith("?"):
+    if _only_asks(point):
         asked = point.rstrip(" ?")
         name = _short(f"Question {number}: {asked[:1].lower()}{asked[1:]}")
         return TaskStep(text=name, plain=f"Answer question {number}: {asked}.", minutes=ASKING)
-    told = _without(point, forms().pushes).rstrip(" .;,!:")
+    told = re.sub(r"\b(?:my|our)\b", "your", _without(_unlabelled(point), forms().pushes).rstrip(" .;,!:?"))
     made = told.split(" ")[0].lower() in {*forms().makes, *forms().nouns}
     return TaskStep(text=named(told), plain=f"{told[:1].upper()}{told[1:]}.", minutes=MAKING if made else DOING)
 
 
 def named(told: str) -> str:
     """An instruction as the name of a thing, impersonal: "Label your map" is "The map, labelled"."""
-    told = re.sub(r"\b(?:your|my|our)\b", "the", _without(told, forms().pushes + forms().asks).strip(" .;,!?:"))
+    told = BRACKETS.sub("", _without(_bare(told), forms().asks))
+    told = re.sub(r"\b(?:your|my|our)\b", "the", told.strip(" .;,!?:"))
     verb, _, rest = told.partition(" ")
     verb = verb.lower().strip(",:;")
     thing = rest.strip()

@@ -155,6 +155,8 @@ def test_nothing_typed_is_a_clear_sentence_not_a_list(said: str) -> None:
         "{topic|x}",
         "1. {topic|x} 2. {topic|y}",
         "'; DROP TABLE essay; --",
+        "the of and the",
+        "1. the 2. of 3. and",
     ],
 )
 @pytest.mark.parametrize("detail", DETAILS)

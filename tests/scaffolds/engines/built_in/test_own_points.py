@@ -96,7 +96,7 @@ def test_what_a_learner_types_is_not_a_sheet(said: str) -> None:
         ("Label your map", "The map, labelled"),
         ("You need to underline the verbs.", "The verbs, underlined"),
         ("Then, make sure you copy the title", "The title, copied"),
-        ("Don't forget to bring your PE kit", "The PE kit"),
+        ("Don't forget to bring your PE kit", "The PE kit, brought"),
         ("Answer questions 1-6", "Answers to questions 1-6"),
         ("sort out my fish tank", "Sorting out the fish tank"),
         ("500 words", "500 words"),
@@ -157,3 +157,37 @@ def test_a_short_thing_is_found_in_a_request(told: str, about: str | None) -> No
 )
 def test_hostile_sheets_are_read_without_fault_and_stay_short(text: str) -> None:
     assert len(points(text)) <= MOST_POINTS
+
+
+def test_what_stands_above_bullets_is_the_heading_where_it_is_the_whole_task() -> None:
+    sheet = read("Year 8 History\nTask: Write a report about the Great Fire.\n- A headline\n- Three facts\n- A quote")
+    assert sheet is not None
+    assert sheet.heading == "Write a report about the Great Fire"
+    assert sheet.points == ("A headline", "Three facts", "A quote")
+
+
+def test_a_teachers_message_in_running_text_gives_its_instructions() -> None:
+    text = (
+        "Hi all, for homework please read Act 1 Scene 5 of Macbeth and highlight three quotations. Then write a PEEL "
+        "paragraph answering the question: How does Shakespeare present Lady Macbeth? Bring your book on Monday."
+    )
+    assert [as_step(point, 1).text for point in points(text)] == [
+        "Act 1 Scene 5 of Macbeth, read",
+        "Three quotations, highlighted",
+        "A PEEL paragraph answering the question: How does Shakespeare present Lady Macbeth",
+        "The book on Monday, brought",
+    ]
+
+
+def test_a_list_of_three_things_in_one_sentence_is_a_list_in_anybodys_words() -> None:
+    assert [named(point) for point in points("i need to feed the cat, do the washing up and finish my essay")] == [
+        "The cat, fed",
+        "The washing up",
+        "The essay, finished",
+    ]
+
+
+def test_where_and_how_do_not_hide_an_instruction() -> None:
+    assert named("In your own words, explain how a meander forms") == "An explanation of how a meander forms"
+    assert named("Extension: Research the River Severn") == "Research on the River Severn"
+    assert named("Complete the worksheet (use page 34)") == "The worksheet, completed"
