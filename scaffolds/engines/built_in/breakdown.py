@@ -75,7 +75,7 @@ def _written(task: Task, brief: BreakdownBrief) -> Breakdown:
 def _from_sheet(sheet: own_points.Sheet) -> list[BreakdownStep]:
     steps = []
     for number, point in enumerate(sheet.points, start=1):
-        step = filled(own_points.as_step(point, number), None)
+        step = own_points.as_step(point, number)
         parts = tuple(filled(part, f"point {number}") for part in own_points.forms().split)
         steps.append(step.model_copy(update={"smaller": parts}))
     return steps

@@ -12,12 +12,14 @@ from prompt_library.cleaning import tidy
 from prompt_library.records import Record, read_records
 from scaffolds.engines.built_in.tasks import TaskStep
 from scaffolds.engines.built_in.words import CONTENT
+from scaffolds.results import BreakdownStep
 
 LONGEST_SHEET = 6000  # characters of a pasted sheet that are read
 MOST_POINTS = 20
 LEAST_WORDS = 8  # of instructions in running text
 LIST_OF = 3  # instructions in one sentence make a list ("feed the cat, do the washing up, finish the essay")
 LONGEST_STEP = 12  # words (practice.md E1)
+LEAST_NAME = 4  # characters of a point that can stand as a name
 MAKING, DOING, ASKING = (5, 15), (2, 8), (3, 8)  # minutes for something made, something done, a question answered
 
 NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
@@ -161,15 +163,22 @@ def _cut_at_orders(sentence: str) -> list[str]:
     return [" ".join(one.split()) for one in (sentence[:start] + first, *rest) if re.search(r"\w", one)]
 
 
-def as_step(point: str, number: int) -> TaskStep:
+def as_step(point: str, number: int) -> BreakdownStep:
     """One point as a step: its name of at most LONGEST_STEP words, and the instruction as the plain form."""
     if _only_asks(point):
         asked = point.rstrip(" ?")
         name = _short(f"Question {number}: {asked[:1].lower()}{asked[1:]}")
-        return TaskStep(text=name, plain=f"Answer question {number}: {asked}.", minutes=ASKING)
+        return _step(name, f"Answer question {number}: {asked}.", ASKING)
     told = re.sub(r"\b(?:my|our)\b", "your", _without(_unlabelled(point), forms().pushes).rstrip(" .;,!:?"))
     made = told.split(" ")[0].lower() in {*forms().makes, *forms().nouns}
-    return TaskStep(text=named(told), plain=f"{told[:1].upper()}{told[1:]}.", minutes=MAKING if made else DOING)
+    name = named(told)
+    if len(name) < LEAST_NAME:  # "4." or "3x": a sum, not a name
+        name, told = f"Point {number}: {name}", f"do point {number}: {told}"
+    return _step(name, f"{_capital(told)}.", MAKING if made else DOING)
+
+
+def _step(name: str, plain: str, minutes: tuple[int, int]) -> BreakdownStep:
+    return BreakdownStep(text=name, plain=plain, minutes_low=minutes[0], minutes_high=minutes[1])
 
 
 def named(told: str) -> str:

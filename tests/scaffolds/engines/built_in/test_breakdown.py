@@ -157,6 +157,7 @@ def test_nothing_typed_is_a_clear_sentence_not_a_list(said: str) -> None:
         "'; DROP TABLE essay; --",
         "the of and the",
         "1. the 2. of 3. and",
+        "1. 4 2. 3x 3. y",
     ],
 )
 @pytest.mark.parametrize("detail", DETAILS)
