@@ -20,13 +20,20 @@ ANSWER_HAS = re.compile(
     re.IGNORECASE,
 )
 NOT_TO = re.compile(r"^(?:you|pupils|students|learners) (?:must|should|may|can|need)(?: not|n[o’']t) ", re.IGNORECASE)
+# Whom a part is for, or what it is called, is not said to a learner: "Challenge: ...", "Must: ...".
+LABEL = re.compile(
+    r"^(?:challenge|extension|support|core|must|should|could|all|most|some|higher|foundation|task|activity|question|"
+    r"instructions?)(?: \d+)?\s*[:–—]\s+(?=\S)",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 8  # words
 IN_BRACKETS = re.compile(r"^[(\[].*[)\]]\.?$")  # "(4 marks)" belongs to what stands before it
 AND_MUST = re.compile(r",?\s+(?:and|but)\s+(?:it\s+)?(?:should|must|needs to|has to)\s+(?:also\s+)?", re.IGNORECASE)
 # Where one sentence asks for two things: the second command has an object of its own ("and use of" is no command).
 SECOND = re.compile(
     r"(?:[,;]\s*(?:and\s+)?then\s+|[,;]?\s+and\s+then\s+|[,;]?\s+then\s+|[,;]\s*and\s+|\s+and\s+|;\s*)"
     r"(?=[a-z-]+ (?:the|a|an|your|you|his|her|how|why|what|which|whether|it|its|them|their|each|any|one|two|three|four|"
-    r"five|in|on|to|that|this|these|at|from|\d|[A-Z]))"
+    r"five|in|on|to|that|this|these|at|from|with|\d|[A-Z]))"
 )
 CLOSED = re.compile(r"^(?:is|are|was|were|did|does|do|should|can|could|would|will|has|have)\b", re.IGNORECASE)
 INLINE_PART = re.compile(r"(?<=[.?!;:])\s+(?=\(?(?:[a-h]|\d{1,2}|i{1,3}|iv|v)\)\s)")
@@ -62,6 +69,7 @@ class Action:
 class Instruction:
     told: tuple[str, ...]  # what is said before anything is asked
     actions: tuple[Action, ...]
+    title: str = ""  # its heading, where it has one; also the first that is told
 
     @property
     def main(self) -> Action | None:
@@ -77,6 +85,7 @@ class Instruction:
 def read(text: str) -> Instruction:
     told: list[str] = []
     actions: list[Action] = []
+    title = ""
     for part, sentence in _sentences(text):
         if IN_BRACKETS.match(sentence) and actions:
             actions[-1] = replace(actions[-1], text=f"{actions[-1].text} {sentence.rstrip('.')}")
@@ -85,11 +94,18 @@ def read(text: str) -> Instruction:
         found = [_action(piece, part if index == 0 else "") for index, piece in enumerate(direct)]
         if any(found):
             actions += [action or _limit(piece) for action, piece in zip(found, direct, strict=True)]
-        elif actions:
-            actions += [_limit(piece) for piece in direct]
+        elif actions or part:
+            actions += [_limit(piece, part if index == 0 else "") for index, piece in enumerate(direct)]
+        elif not told and _is_title(sentence):
+            title = sentence
+            told.append(sentence)
         else:
             told += [_ended(piece) for piece in direct]
-    return Instruction(tuple(told), tuple(actions))
+    return Instruction(tuple(told), tuple(actions), title)
+
+
+def _is_title(line: str) -> bool:
+    return len(line.split()) <= LONGEST_TITLE and line[-1:].isalnum()
 
 
 def _sentences(text: str) -> Iterator[tuple[str, str]]:
@@ -102,6 +118,7 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 
 def _direct(sentence: str) -> list[str]:
     """The sentence with what is asked first: no "You should", no "Your answer must include"."""
+    sentence = LABEL.sub("", sentence)
     has = ANSWER_HAS.match(sentence)
     if not has:
         return [_capital(SOFTENED.sub("", NOT_TO.sub("Do not ", sentence)))]
@@ -140,8 +157,8 @@ def _action(sentence: str, part: str) -> Action | None:
     return None
 
 
-def _limit(sentence: str) -> Action:
-    return Action(_ended(sentence), commands()["use"], "", sentence)
+def _limit(sentence: str, part: str = "") -> Action:
+    return Action(_ended(sentence), commands()["use"], "", sentence, part)
 
 
 def _capital(text: str) -> str:

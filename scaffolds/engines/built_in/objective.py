@@ -40,6 +40,8 @@ LONGEST = 16  # words
 def objective(read: Instruction, words: Sequence[str]) -> str:
     """One line: "Learn about: ...", "Learn how to ...", or the question that the task puts."""
     main = read.main
+    if read.title and read.has_parts:
+        return f"Learn about: {read.title}"
     if main is None:
         return _of_words(words) or "Learn about: " + _short(read.told[0].rstrip(".!") if read.told else "this task")
     if main.is_question:

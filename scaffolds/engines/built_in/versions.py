@@ -120,7 +120,7 @@ def _plainer(told: tuple[str, ...], words: Sequence[str], year: int) -> tuple[st
     from scaffolds.engines.built_in.simplify import simplify  # loads a parser, so only for a task that needs it
 
     to = max(YOUNGEST, age_for_year(year) - YEARS_BELOW)
-    return tuple(simplify(PassageBrief(" ".join(told), to, tuple(words))).text.splitlines())
+    return tuple(simplify(PassageBrief("\n".join(told), to, tuple(words))).text.splitlines())
 
 
 
@@ -154,7 +154,7 @@ def _parts(read: Instruction) -> list[str]:
         if action.is_heavy or (action.part and action.command.weight != "1"):
             lines += ["", action.line, _means(action), *_numbered(action.command.steps)]
         else:
-            lines.append(action.line)
+            lines += ["", action.line] if action.part else [action.text]
     return lines
 
 

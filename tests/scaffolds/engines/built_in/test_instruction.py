@@ -84,3 +84,25 @@ def test_marks_in_brackets_stay_with_what_they_are_for():
 def test_what_is_forbidden_stays_forbidden():
     task = read("You must not use a calculator. Find the mean of 4 and 9.")
     assert "Do not use a calculator." in (*task.told, *(action.text for action in task.actions))
+
+
+WORKSHEET = """The Water Cycle
+
+Water moves all the time.
+
+1. Label the diagram. (2 marks)
+2. A river carries 120 cubic metres of water a second. Calculate how much passes in 1 minute.
+
+Challenge: Research fresh water."""
+
+
+def test_a_worksheet_keeps_its_title_its_numbers_and_its_marks_and_loses_its_labels():
+    task = read(WORKSHEET)
+    assert task.title == "The Water Cycle"
+    assert task.told == ("The Water Cycle", "Water moves all the time.")
+    assert [action.line for action in task.actions] == [
+        "1) Label the diagram. (2 marks)",
+        "2) A river carries 120 cubic metres of water a second.",
+        "Calculate how much passes in 1 minute.",
+        "Research fresh water.",
+    ]

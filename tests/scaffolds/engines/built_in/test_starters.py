@@ -47,10 +47,11 @@ TOPICS = [
     "impact of the Industrial Revolution",
     "xkcd",
 ]
+# The last words of the written frames, each read: a new one is added here only when it leaves a thought open.
 OPEN_ENDS = frozenset(
-    "because so but without that is are was were to by when if which as since of for with like from than and has have had can"
-    " could how until while in such about on might will would be means mean meant also at another people done then"
-    " say not soon therefore unless why up or nor until go goes turn whereby only where both made has".split()
+    "also and are as be because both but by can could for from had has have if in is like mean means might not"
+    " of on only people say since so soon than that then therefore to turn unless until was were when where"
+    " whereby which why will with without would".split()
 )
 
 
