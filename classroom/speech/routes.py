@@ -1,5 +1,6 @@
 """`POST /speak`: words in, sound out. Nothing is kept, and the words are in no log."""
 import base64
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -25,7 +26,7 @@ def speak_text() -> ResponseReturnValue:
     its words, whose start and end are places in what was sent too and whose at and until are milliseconds. Where the
     request prefers audio/mpeg or audio/wav, the answer is the sound itself, whole.
     """
-    asked: Any = (request.get_json(silent=True) or {}) if request.is_json else request.form
+    asked: Any = request.get_json(silent=True) if request.is_json else request.form
     wanted = request.accept_mimetypes.best_match(("application/json", *AUDIO, "text/html"), "application/json")
     try:
         text, voice, speed = _asked(asked)
@@ -41,6 +42,8 @@ def speak_text() -> ResponseReturnValue:
 
 
 def _asked(asked: Any) -> tuple[str, str, float]:
+    if not isinstance(asked, Mapping):
+        raise SpeechError("The voice takes words to read, as a form or as JSON with “text”.")
     text, voice, speed = (asked.get(name, usual) for name, usual in (("text", ""), ("voice", "british"), ("speed", 1)))
     if not isinstance(text, str) or not isinstance(voice, str):
         raise SpeechError("The voice takes words to read and the name of a voice.")
