@@ -14,7 +14,8 @@ Piece = int | str
 
 CLOSING = frozenset(",.;:!?)]%") | {"'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "n't"}
 LOOSE = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
-CONNECTIVES = frozenset({"but", "so", "yet", "this is because", "even so"})
+CONNECTIVES = frozenset({"but", "so", "yet", "this is because", "this was because", "after that,"})
+POINTING = frozenset("he she it they this that these those his her its their there then".split())
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,8 @@ def _spans_whole(segment: Sequence[Item], words: frozenset[int]) -> bool:
 
 def _cut(draft: Draft, place: int, edit: Cut, held: set[int]) -> bool:
     segment = draft.segments[place]
-    if not edit.before and place + 1 < len(draft.segments) and _leads(draft.segments[place + 1]):
-        return False  # the sentence that follows answers this one: nothing may come between
+    if not edit.before and place + 1 < len(draft.segments) and _looks_back(draft.segments[place + 1]):
+        return False  # the sentence that follows speaks of this one: nothing may come between
     if (edit.before or edit.lead) and _leads(segment):
         return False
     lifted = _pieces(segment, edit.pieces, held)
@@ -208,6 +209,11 @@ def _pieces(segment: Sequence[Item], pieces: Sequence[Piece], held: set[int]) ->
 
 def _leads(segment: Sequence[Item]) -> bool:
     return segment[0].text.lower() in CONNECTIVES
+
+
+def _looks_back(segment: Sequence[Item]) -> bool:
+    first = segment[0].text.lower()
+    return segment[0].first < 0 or first in CONNECTIVES or first in POINTING
 
 
 def _words(items: Sequence[Item]) -> int:

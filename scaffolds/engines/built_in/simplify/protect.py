@@ -10,7 +10,14 @@ LONGEST = 4  # words in a subject term
 
 def protected(parsed: Parsed, keep: Sequence[str]) -> frozenset[int]:
     """Positions that no edit may change. A key word also covers its other forms ("erupts", "erupted")."""
-    found = {i for start, end, _ in subject_terms(parsed) for i in range(start, end)}
+    terms = list(subject_terms(parsed))
+    sure = {subject_words()[term].subject for *_, term in terms if not subject_words()[term].everyday}
+    found = {
+        i
+        for start, end, term in terms
+        if not subject_words()[term].everyday or subject_words()[term].subject in sure
+        for i in range(start, end)
+    }
     for key in keep:
         words = tuple(key.lower().split())
         for start in range(len(parsed.tokens)):

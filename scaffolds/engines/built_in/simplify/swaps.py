@@ -24,6 +24,7 @@ SEPARABLE = frozenset({"up", "off", "out", "down", "away", "back", "apart", "tog
 PERSONAL = frozenset({"him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
 HYPHENS = frozenset({"-", "\N{EN DASH}", "/"})
+QUANTITIES = frozenset({"most", "many", "some", "a few", "enough"})  # "most people", but "most of the people"
 PHRASE_LOSS, WORD_LOSS = 0.15, 0.3
 
 
@@ -78,7 +79,10 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
 def _said(parsed: Parsed, first: Token, end: int, entry: Entry) -> tuple[int, str | None]:
     """Where the swap of a phrase ends and what it says. "keep +ing" takes the verb that follows with it."""
     if not entry.word.startswith("~"):
-        return end, entry.plain
+        following = parsed.tokens[end] if end < len(parsed.tokens) else None
+        partly = following is not None and following.tag in ("DT", "PRP", "PRP$", "WDT", "WP")
+        of = " of" if partly and entry.plain in QUANTITIES else ""
+        return end, entry.plain.replace(" ,", ",") + of
     plain, _, ing = entry.plain.partition(" +")
     said = inflect(plain, first.tag)
     if said is None or not ing:
@@ -114,9 +118,14 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
         if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
             start, plain = _compared(parsed, token, entry.plain)
             form = plain if token.tag == "NNS" and _is_plural(entry, token) else inflect(plain, token.tag)
-            if form is not None:
+            if form is not None and not _is_said(parsed, form):
                 return Swap(start, token.i + 1, form, "word", entry.name, _gain(token.text, form), WORD_LOSS)
     return None
+
+
+def _is_said(parsed: Parsed, form: str) -> bool:
+    """Whether the sentence has the plain word already: "gifts and donations" are not "gifts and gifts"."""
+    return len(form) > 3 and any(t.lower == form for t in parsed.tokens)
 
 
 def _british(lemma: str) -> str:

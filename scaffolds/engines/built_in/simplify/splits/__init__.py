@@ -11,6 +11,7 @@ from scaffolds.engines.built_in.simplify.splits import (
     appositions,
     brackets,
     coordination,
+    definitions,
     examples,
     participles,
     relatives,
@@ -23,7 +24,8 @@ SHORTEST = 9  # words: a shorter sentence is not split
 
 Pattern = Callable[[Parsed], Iterator[Cut | Recast]]
 PATTERNS: tuple[Pattern, ...] = (
-    coordination.find, subordinate.find, relatives.find, appositions.find, participles.find, examples.find,
+    coordination.find, subordinate.find, relatives.find, appositions.find, participles.find,
+    participles.reduced, definitions.find, examples.find,
     brackets.find, voice.find,
 )
 

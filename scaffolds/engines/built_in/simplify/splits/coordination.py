@@ -28,7 +28,7 @@ REPORTING = frozenset(
 def find(p: Parsed) -> Iterator[Cut]:
     if _is_paired(p):
         return
-    halves = _at_semicolon(p)
+    halves = _at_mark(p)
     if halves:
         yield halves
     for token in p.tokens:
@@ -38,15 +38,23 @@ def find(p: Parsed) -> Iterator[Cut]:
                 yield cut
 
 
-def _at_semicolon(p: Parsed) -> Cut | None:
-    """Two statements on either side of the only semicolon, colon or dash of a sentence."""
-    marks = [t.i for t in p.tokens if t.text in STRONG and (t.space or t.text == ";")]
+def _at_mark(p: Parsed) -> Cut | None:
+    """Two statements on either side of the only semicolon, colon, dash or ", so" of a sentence."""
+    marks = [t for t in p.tokens if (t.text in STRONG and (t.space or t.text == ";")) or _is_so(p, t)]
     if len(marks) != 1:
         return None
-    at, end = marks[0], final(p)
+    at, end = marks[0].i, final(p)
     if not (_states(p, 0, at) and _states(p, at + 1, end)) or "(" in (t.text for t in p.tokens[:at]):
         return None
-    return Cut("split", 1, frozenset(range(at, end)), tuple(range(at + 1, end)), balance(p, end - at), 0.3)
+    start, first = (at - 1, at) if marks[0].lower == "so" else (at, at + 1)
+    return Cut("split", 1, frozenset(range(start, end)), tuple(range(first, end)), balance(p, end - at), 0.3)
+
+
+def _is_so(p: Parsed, token: Token) -> bool:
+    """Whether "so" after a comma opens what follows from the words before it ("so that" and "so many" do not)."""
+    if token.lower != "so" or token.i < 2 or p.tokens[token.i - 1].text != ",":
+        return False
+    return p.tokens[token.i + 1].tag in ("DT", "PRP", "PRP$", "NNS", "NNP", "EX")
 
 
 def _states(p: Parsed, start: int, end: int) -> bool:

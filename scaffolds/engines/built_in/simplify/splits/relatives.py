@@ -31,10 +31,21 @@ PLURALS = frozenset({"are", "were", "have", "do"})
 def find(p: Parsed) -> Iterator[Cut]:
     for verb in p.tokens:
         run = body(p, verb.i) if verb.dep == "relcl" else None
-        if run and len(run) >= 4 and comma_before(p, run[0]) and tense(p, verb.i) and _is_loose(p, verb, run):
+        if run and len(run) >= 4 and comma_before(p, run[0]) and tense(p, verb.i) and _is_sure(p, verb, run):
             pieces = _pieces(p, verb, run)
             if pieces:
                 yield Cut("split", 100 + run[0], _dropped(p, run), pieces, balance(p, len(run)), 0.5)
+
+
+def _is_sure(p: Parsed, verb: Token, run: list[int]) -> bool:
+    return _is_loose(p, verb, run) and not _runs_on(p, run)
+
+
+def _runs_on(p: Parsed, run: list[int]) -> bool:
+    """Whether the clause has swallowed words that may belong after it: ", which is cheap, and water, which ..."."""
+    inner = [p.tokens[i].lower for i in run]
+    pairs = set(zip(inner, inner[1:], strict=False))
+    return any((",", word) in pairs for word in ("and", "or", "but", "which", "who", "where", "whose"))
 
 
 def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:

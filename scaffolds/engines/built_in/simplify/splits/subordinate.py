@@ -52,6 +52,8 @@ def _opening(p: Parsed, who: Token, clause: Token, mark: Token, run: list[int]) 
         return None
     own = subject(p, clause.i)
     rest: tuple[Piece, ...] = tuple(i for i in run if i > mark.i)
+    if p.tokens[mark.i + 1].lower == "so":  # "Because so many had died, ..." would read "So many had died. So ..."
+        return None
     restate: tuple[frozenset[int], str] = (frozenset(), "")
     if own is not None and own.tag == "PRP" and who.tag != "PRP":
         full = body(p, who.i)

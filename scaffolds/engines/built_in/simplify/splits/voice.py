@@ -30,7 +30,7 @@ def _turned(p: Parsed, verb: Token, who: Token, helper: Token, agent: Token) -> 
     done_to, doer_run, doer = body(p, who.i), body(p, agent.i), next(iter(p.children(agent.i, "pobj")), None)
     if not done_to or not doer_run or doer is None or not _is_doer(doer) or doer_run[0] != agent.i:
         return None
-    if done_to[-1] + 1 != helper.i or verb.i - helper.i > 2 or agent.i != verb.i + 1:
+    if done_to[-1] + 1 != helper.i or verb.i - helper.i > 2 or not _are_phrases(p, verb, agent):
         return None
     if len(done_to) > MOST or len(doer_run) > MOST or p.children(verb.i, "conj", "advcl", "prt", "xcomp", "oprd"):
         return None
@@ -41,8 +41,16 @@ def _turned(p: Parsed, verb: Token, who: Token, helper: Token, agent: Token) -> 
         return None
     between: list[int] = list(range(helper.i + 1, verb.i))
     said: tuple[Piece, ...] = (OBJECT_FORM[who.lower],) if who.lower in OBJECT_FORM else tuple(done_to)
-    pieces = (*doer_run[1:], *between, form, *said)
+    pieces = (*doer_run[1:], *between, form, *said, *range(verb.i + 1, agent.i))
     return Recast("voice", 50, done_to[0], doer_run[-1] + 1, pieces, 0.8, 0.8)
+
+
+def _are_phrases(p: Parsed, verb: Token, agent: Token) -> bool:
+    """Whether only phrases of place or time stand between the verb and "by": "was built in 1070 by ..."."""
+    run: set[int] = set()
+    for phrase in p.children(verb.i, "prep", "npadvmod"):
+        run.update(p.subtree(phrase.i))
+    return set(range(verb.i + 1, agent.i)) <= run
 
 
 def _is_doer(doer: Token) -> bool:
