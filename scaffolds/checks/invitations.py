@@ -24,8 +24,12 @@ _LEAD = (
     r"(?:[-*•–—]\s*|\(?\d{1,2}[.):]\s+|step \d+[:.]?\s*|(?:please|now|then|next|first(?:ly)?|finally|lastly|"
     r"also|just|so|ok(?:ay)?|and|after that)\b,?\s+)*"
 )
-_OPENING = re.compile(rf"{_LEAD}(?P<verb>[a-z]+(?:['’-][a-z]+)?)(?!\s*:)(?:\s+(?P<next>[\w’']+))?", re.IGNORECASE)
-_LATER = re.compile(r"(?:[;:]\s+(?:and )?(?:then )?|,?\s+(?:and )?then\s+)(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"{_LEAD}(?P<verb>[a-z]+(?:['’-][a-z]+)?)(?![\w’'-])(?!\s*:)(?:\s+(?P<next>[\w’']+))?", re.IGNORECASE
+)
+_LATER = re.compile(
+    r"(?:[;:]\s+(?:and )?(?:then )?|,?\s+(?:and )?then\s+)(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE
+)
 _LATER_STILL = re.compile(r"(?:[;:,]\s+|\s+)(?:and\s+|then\s+)+(?P<verb>[a-z]+)\s+(?P<next>[\w’']+)", re.IGNORECASE)
 _VERB_FORM = re.compile(
     r"^(?:you|we|they|he|she|i|it['’]?s|is|are|was|were|has|have|can|could|may|might|will|would|does|did|helps?|"

@@ -48,10 +48,12 @@ class _After:
 
 @dataclass(frozen=True)
 class _Before:
-    """strict holds for names that are also words ("with summer" is a season); loose for the others."""
+    """strict holds for names that are also words ("with summer" is a season); loose for the others; company
+    even in a sentence about schoolwork ("an essay on rivers for ...")."""
 
     strict: re.Pattern[str]
     loose: re.Pattern[str]
+    company: re.Pattern[str]
 
 
 _FAMILY_NAME = r"(?: [A-Z][\w'’-]+)?"
@@ -83,6 +85,9 @@ AFTER = _After(
     ),
 )
 BEFORE = _Before(
+    company=re.compile(
+        rf"\b(?:my (?:best )?{_ROLES}|for|ask|tell|hi|hello|hey|dear|im|i'm|email|text|ring)[:,]?\s+$", re.IGNORECASE
+    ),
     strict=re.compile(
         rf"(?:\b(?:worksheet|activity|task|timetable|story|plan|support|work|starters?|resource|letter|report|"
         rf"this) (?:for|about)|"

@@ -109,11 +109,12 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
     # A known name alone is let through unless it keeps company with the speaker: "juliet keeps hitting me".
     if scene.register is Register.PASSAGE or (is_known and not AFTER.life.match(after)):
         return None
-    if AFTER.life.match(after):
+    before = scene.before(word)
+    if AFTER.life.match(after) or (strong and not is_known and BEFORE.company.search(before)):
         return "The words around it speak of a person."
     if _is_of_the_wider_world(scene, word):
         return None
-    if _has_cue(scene.before(word), after, word, weak):
+    if _has_cue(before, after, word, weak):
         return "The words around it speak of a person."
     return "A first name standing alone." if strong else None
 

@@ -288,8 +288,10 @@ def test_odd_texts_are_no_fault(text):
 
 def test_plain_facts_pass():
     text = (
-        "Rain falls on high ground and runs down to the river. The river wears away its banks, which carries mud to the sea. "
-        "Some towns grew beside rivers because boats could bring goods. One way in is the map. A key beside it shows the towns."
+        "Rain falls on high ground and runs down to the river. The river wears away its banks, which carries mud "
+        "to the sea. "
+        "Some towns grew beside rivers because boats could bring goods. One way in is the map. A key beside it "
+        "shows the towns."
     )
     assert not find(text)
 

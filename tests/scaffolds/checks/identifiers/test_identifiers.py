@@ -14,8 +14,10 @@ LINES = yaml.safe_load((Path(__file__).parent / "lines.yaml").read_text(encoding
 MARKED = re.compile(r"<([^>]+)>")
 POSITIVE = [(kind, line) for kind, lines in LINES.items() if kind != "none" for line in lines]
 PASSAGE = (
-    "Tom had walked to the mill with his sister Alice before the sun was up. The river was low that summer, and the wheel "
-    "stood still. Alice said that her father would mend it. Tom was not so sure. He sat on the wall and looked at the water "
+    "Tom had walked to the mill with his sister Alice before the sun was up. The river was low that summer, and "
+    "the wheel "
+    "stood still. Alice said that her father would mend it. Tom was not so sure. He sat on the wall and looked at "
+    "the water "
     "while Alice ran down to the bank, where old Martin kept his boat. Nobody had seen Martin for a week."
 )
 
@@ -75,8 +77,10 @@ def test_the_people_in_a_passage_are_not_learners():
 
 def test_a_note_about_a_learner_is_read_as_one_at_any_length():
     note = (
-        "Annual review for the learner in Year 5. Kayden finds transitions hard and needs a visual timetable. His EHCP names "
-        "daily phonics. In the autumn term Kayden worked with a teaching assistant each morning. The speech and language "
+        "Annual review for the learner in Year 5. Kayden finds transitions hard and needs a visual timetable. His "
+        "EHCP names "
+        "daily phonics. In the autumn term Kayden worked with a teaching assistant each morning. The speech and "
+        "language "
         "therapist has seen Kayden twice, and targets were set for the next term with his class teacher and parents."
     )
     assert [one.text for one in find(note)].count("Kayden") == 3
