@@ -40,9 +40,9 @@ class Measures(NamedTuple):
     repetition: float
 
 
-_MIDDLE = Measures(3.162, 6.205, 7.827, -4.894, 0.150, 0.126, -0.074, -0.108)
-_SPREAD = Measures(0.224, 0.422, 0.431, 0.175, 0.072, 0.024, 0.032, 0.053)
-_WEIGHT = Measures(0.27, 0.141, 0.097, 0.031, 0.108, 0.064, 0.108, 0.181)
+_MIDDLE = Measures(3.1616, 6.2075, 7.8099, -4.8967, 0.1474, 0.1257, -0.0737, -0.1083)
+_SPREAD = Measures(0.2245, 0.4229, 0.4324, 0.1747, 0.0727, 0.0244, 0.0323, 0.0532)
+_WEIGHT = Measures(0.2725, 0.137, 0.1028, 0.0299, 0.1119, 0.0642, 0.1044, 0.1773)
 
 
 def measure(lines: Sequence[Line]) -> Measures | None:

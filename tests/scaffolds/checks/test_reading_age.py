@@ -159,7 +159,7 @@ def test_the_hardest_text_still_names_its_hard_words() -> None:
 
 
 def test_a_name_that_starts_a_sentence_is_not_a_hard_word() -> None:
-    found = estimate("Shakespeare wrote the play. In it a king comes to a house and asks what the family has done there.")
+    found = estimate("Shakespeare wrote the play. In it a king comes to a house and asks what they have done there.")
     assert found.sentences[0].hard_words == ()
 
 
