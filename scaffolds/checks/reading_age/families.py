@@ -25,15 +25,16 @@ PREFIXES: tuple[tuple[str, float], ...] = (
     ("under", 1.5), ("out", 1.5), ("super", 1.0), ("semi", 2.5), ("anti", 3.0), ("pre", 2.5), ("inter", 3.0),
     ("sub", 3.0), ("self", 1.5), ("multi", 2.5), ("micro", 3.0), ("mid", 1.5),
 )  # fmt: skip
-_BY_LENGTH = {n: {} for n in range(1, 6)}  # type: dict[int, dict[str, list[tuple[str, float]]]]
-for _ending, _instead, _years in SUFFIXES:
-    _BY_LENGTH[len(_ending)].setdefault(_ending, []).append((_instead, _years))
+_LONGEST = max(len(ending) for ending, _, _ in SUFFIXES)
+_INSTEAD: dict[str, list[tuple[str, float]]] = {}
+for _ending, _stem, _years in SUFFIXES:
+    _INSTEAD.setdefault(_ending, []).append((_stem, _years))
 
 
 @cache
 def irregular() -> dict[str, str]:
-    """Forms that no rule finds ("went", "children") to their head words, from irregular.tsv."""
-    lines = files(__package__).joinpath("irregular.tsv").read_text(encoding="utf-8").splitlines()
+    """Forms that no rule finds ("went", "children") to their head words, from irregular.txt."""
+    lines = files(__package__).joinpath("irregular.txt").read_text(encoding="utf-8").splitlines()
     return {form: head for head, *forms in (line.split() for line in lines if line) for form in forms}
 
 
@@ -53,9 +54,9 @@ def heads(word: str) -> Iterator[tuple[str, float]]:
 
 def _without_ending(word: str) -> Iterator[tuple[str, float]]:
     found = []
-    for length in range(1, min(5, len(word) - 2) + 1):
+    for length in range(1, min(_LONGEST, len(word) - 2) + 1):
         stem = word[:-length]
-        for instead, years in _BY_LENGTH[length].get(word[-length:], ()):
+        for instead, years in _INSTEAD.get(word[-length:], ()):
             found.append((stem + instead, years))
             if not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
                 found.append((stem[:-1], years))

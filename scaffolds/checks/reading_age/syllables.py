@@ -2,6 +2,8 @@
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from scaffolds.checks.spelling import british
+
 
 @lru_cache(maxsize=60_000)
 def syllables(word: str) -> int:
@@ -13,6 +15,6 @@ def syllables(word: str) -> int:
 
 @cache
 def easy_words() -> frozenset[str]:
-    """The Dale-Chall list of 3,000 words as textstat ships it: American, without inflections."""
+    """The Dale-Chall list of 3,000 words as textstat ships it, without inflections, put into British spelling."""
     lines = files("textstat").joinpath("resources/en/easy_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().lower() for line in lines if line.strip())
+    return frozenset(british(line.strip().lower()) for line in lines if line.strip())

@@ -1,5 +1,6 @@
 import pytest
 
+from scaffolds.checks.reading_age.counts import is_familiar
 from scaffolds.checks.reading_age.families import heads, irregular
 from scaffolds.checks.reading_age.vocabulary import BANDS, graded, look_up
 
@@ -48,3 +49,8 @@ def test_a_word_that_no_list_covers_is_placed_by_its_frequency() -> None:
 
 def test_irregular_forms_are_one_word_to_a_head() -> None:
     assert irregular()["went"] == "go" and irregular()["geese"] == "goose"
+
+
+def test_british_spellings_are_familiar_to_the_american_list() -> None:
+    assert all(is_familiar(word) for word in ("colour", "neighbours", "favourite", "grey", "mum"))
+    assert not is_familiar("sovereignty")
