@@ -16,7 +16,6 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import mention
 
-
 SINGLING = frozenset({"only", "first", "last", "same", "such"})  # with these, the clause says which one is meant
 
 
