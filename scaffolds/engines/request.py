@@ -4,7 +4,7 @@ What people typed travels as data. A passage stands inside the fence that the pr
 fields are one line each, and every character that the eye cannot see is taken out (OWASP LLM01:2026). That bounds an
 injection; what makes it harmless is that an answer can only be text of one shape, which is then checked.
 """
-from prompt_library import Value, fill, load
+from prompt_library import Value, fill, load, validate
 from prompt_library.cleaning import one_line, tidy
 from scaffolds.brief import BreakdownBrief, Brief, PassageBrief, ScheduleBrief, StartersBrief, VersionsBrief
 from scaffolds.engines import Repair
@@ -37,7 +37,8 @@ def messages(brief: Brief, repair: Repair | None = None) -> list[Message]:
 def _words(brief: Brief) -> str:
     """The words of the starting prompt for this kind, filled in: for a brief that no prompt was filled in for."""
     name, values = _filled(brief)
-    return fill(load()[name], values)
+    prompt = load()[name]
+    return fill(prompt, {**validate(prompt, values).values, **values})  # the rest of its fields as they stand unfilled
 
 
 def _filled(brief: Brief) -> tuple[str, dict[str, Value]]:
