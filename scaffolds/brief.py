@@ -17,13 +17,18 @@ class Origin:
 
 @dataclass(frozen=True)
 class PassageBrief:
-    """Rewrite `text` at reading age `to` (years), with every word of `keep` still in it."""
+    """Rewrite `text` at reading age `to` (years), with every word of `keep` still in it.
+
+    With `original` no word is changed: the text comes in shorter paragraphs, and what a reader of this age may not
+    know is explained beside it. No reading age is promised then.
+    """
 
     kind: ClassVar[Kind] = Kind.PASSAGE
     text: str
     to: float
     keep: tuple[str, ...] = ()
     origin: Origin = field(default_factory=Origin)
+    original: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from scaffolds.brief import (
     VersionsBrief,
 )
 
+ORIGINAL = "The original, with support"
+"""The choice in a passage prompt's field `comes_out` that leaves every word as it is."""
+
 
 class NotFilledIn(ValueError):
     """What was typed cannot make a brief. `faults` has a sentence for each field to change."""
@@ -35,7 +38,8 @@ def brief_from(prompt: Prompt, values: Mapping[str, object]) -> Brief:
 
 
 def _passage(values: Mapping[str, Any], origin: Origin) -> Brief:
-    return PassageBrief(values["passage"], values["reading_age"], values.get("key_words") or (), origin)
+    original = values.get("comes_out") == ORIGINAL
+    return PassageBrief(values["passage"], values["reading_age"], values.get("key_words") or (), origin, original)
 
 
 def _schedule(values: Mapping[str, Any], origin: Origin) -> Brief:

@@ -3,7 +3,7 @@ come through here, so a thing is decided once."""
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
-from scaffolds.brief import Brief, free_text
+from scaffolds.brief import Brief, PassageBrief, free_text
 from scaffolds.checks import identifiers
 from scaffolds.checks.finding import Finding, Severity
 from scaffolds.checks.identifiers import Identifier
@@ -49,11 +49,17 @@ def make(brief: Brief, engine: Engine, *, for_learner: bool = False) -> Scaffold
     raise EngineError("No answer was made.")  # not reached: stages ends in a scaffold or an error
 
 
+def engine_for(brief: Brief, engine: Engine) -> Engine:
+    """The engine that answers a brief where `engine` was chosen: to leave a text as it is no model is asked."""
+    return BuiltIn() if isinstance(brief, PassageBrief) and brief.original else engine
+
+
 def stages(brief: Brief, engine: Engine, *, for_learner: bool = False) -> Iterator[Stage | Scaffold]:
     """What `make` does, a stage at a time, ending with the Scaffold. Closing the iterator stops before the next stage.
 
     A model that fails, or whose drafts may not be shown, is replaced by the built-in engine, and the receipt says so.
     """
+    engine = engine_for(brief, engine)
     yield Stage("checking")
     noticed = _guard(brief, engine)
     notes: tuple[str, ...] = ()

@@ -21,11 +21,17 @@ class Part(BaseModel):
 
 
 class Change(Part):
-    """One thing the simplifier did: `before` stood in the source where `after` stands in the result."""
+    """One thing the simplifier did: `before` stood in the source where `after` stands in the result.
+
+    start and end are the offsets of `after` in the result's text; both are None where they are not known, or not any
+    more. A change of a whole sentence spans the changes of words in it.
+    """
 
     before: str
     after: str
-    kind: str  # word, phrase, split, voice, order, brackets
+    kind: str  # word, phrase, split, voice, brackets
+    start: int | None = None
+    end: int | None = None
 
 
 class Gloss(Part):
@@ -34,10 +40,13 @@ class Gloss(Part):
 
 
 class Passage(Part):
+    """unexplained are hard words that a glossary line was wanted for and no plain meaning is held of."""
+
     kind: Literal[Kind.PASSAGE] = Kind.PASSAGE
     text: str  # paragraphs are separated by a blank line
     changes: tuple[Change, ...] = ()
     glossary: tuple[Gloss, ...] = ()
+    unexplained: tuple[str, ...] = ()
 
 
 class ScheduleStep(Part):

@@ -1,36 +1,29 @@
 """What is measured of a result against its brief, after it was written, and the receipt that people are shown."""
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from scaffolds.brief import (
     BreakdownBrief,
     Brief,
     PassageBrief,
-    ScheduleBrief,
-    StartersBrief,
     VersionsBrief,
     age_for_year,
-    free_text,
 )
-from scaffolds.checks import faithful, identifiers, invitations, reading_age, repetition, spelling
+from scaffolds.checks import faithful, invitations, reading_age, spelling
 from scaffolds.checks.band import Band
 from scaffolds.checks.finding import Finding, Severity
+from scaffolds.distrust import distrust, strict
 from scaffolds.engines import Engine
 from scaffolds.receipt import Receipt
-from scaffolds.results import Breakdown, Level, Passage, Result, Schedule, Starters, Versions, lines, plain_text
+from scaffolds.results import Breakdown, Level, Passage, Result, Schedule, Versions, plain_text
+from scaffolds.shape import shape, whole
 
 YEARS_OFF = 1.0  # a target is met within a year: no formula knows more (field measurements put the error above that)
-SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
-NEVER_FROM_A_MODEL = {
-    "count", "lost-key-word", "lost-number", "added-number", "lost-unit", "lost-date", "added-date", "lost-negation",
-    "added-negation"}
 HARD_SENTENCES = 3  # how many of the hardest sentences are named
 GENERAL = {
     Schedule: "No routine of this kind is held, so these steps are general.",
     Breakdown: "No task of this kind is held, so these steps are general.",
 }
-WORD = re.compile(r"[^\W_]+")
+NOT_ORIGINAL = "not-original"
 
 
 @dataclass(frozen=True)
@@ -49,7 +42,7 @@ class Measured:
 
 def target(brief: Brief) -> float | None:
     """The reading age that was asked for, in years; None where none was."""
-    return brief.to if isinstance(brief, PassageBrief) else None
+    return brief.to if isinstance(brief, PassageBrief) and not brief.original else None
 
 
 def years_off(band: Band, wanted: float | None) -> float:
@@ -58,27 +51,25 @@ def years_off(band: Band, wanted: float | None) -> float:
 
 
 def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner: bool = False) -> Measured:
-    """Every check that this kind of result has. What only a model does (loops, inventing a person, cutting a passage
-    to a summary) is looked for only where a model wrote, since rules cannot do it and a false alarm would be one."""
+    """Every check that this kind of result has, stricter where a model wrote it."""
     text = plain_text(result)
     rated = reading_age.estimate(text)
-    findings = [*_shape(brief, result), *spelling.find(text)]
+    findings = [*shape(brief, result), *spelling.find(text)]
     if written_by_model:
-        source = "\n".join(free_text(brief))
-        findings += [*repetition.find(text, source), *_invented(text, source), *_cut(brief, text)]
+        findings += distrust(brief, result)
     if isinstance(brief, BreakdownBrief) or (for_learner and not isinstance(brief, PassageBrief)):
         findings += _pushing(text, written_by_model)
     if isinstance(brief, PassageBrief):
         compared = faithful.compare(brief.text, text, brief.keep)
         measured = Measured(
-            rated.band, (*findings, *compared.findings, *_level(brief.to, rated)),
+            rated.band, (*findings, *compared.findings, *_promised(brief, text, rated)),
             reading_age.estimate(brief.text).band, compared.kept, compared.lost, compared.facts, compared.facts_kept)
     elif isinstance(brief, VersionsBrief) and isinstance(result, Versions):
         parts = {version.level.value: reading_age.estimate(version.text).band for version in result.versions}
         measured = Measured(rated.band, (*findings, *_levels(brief.year, parts)), parts=parts)
     else:
         measured = Measured(rated.band, tuple(findings))
-    return replace(measured, findings=_strict(measured.findings)) if written_by_model else measured
+    return replace(measured, findings=strict(measured.findings)) if written_by_model else measured
 
 
 def receipt(
@@ -116,54 +107,6 @@ def _honest(result: Result, measured: Measured) -> list[str]:
     return notes
 
 
-def _whole(rule: str, severity: Severity, advice: str) -> Finding:
-    return Finding(rule, severity, "", 0, 0, advice)
-
-
-def _shape(brief: Brief, result: Result) -> list[Finding]:
-    """Right kind, right count, nothing empty, and a key word in each starter."""
-    if result.kind != brief.kind:
-        return [_whole("kind", Severity.HOLD, f"A {brief.kind} was asked for and a {result.kind} came back.")]
-    if not all(WORD.search(line) for line in lines(result)) or not lines(result):
-        return [_whole("empty", Severity.HOLD, "A part of the answer has no words in it.")]
-    match brief, result:
-        case ScheduleBrief(steps=int(wanted)), Schedule(steps=got):
-            return _count("steps", wanted, len(got))
-        case StartersBrief(count=wanted), Starters(starters=starters):
-            return [*_count("starters", wanted, len(starters)), *_without_key_word(result)]
-        case VersionsBrief(), Versions(versions=got_versions):
-            levels = sorted(version.level for version in got_versions)
-            return [] if levels == sorted(Level) else [
-                _whole("count", Severity.HOLD, "Three versions were asked for, one for each level.")]
-        case BreakdownBrief(), Breakdown(steps=()):
-            return [_whole("count", Severity.HOLD, "No steps came back.")]
-    return []
-
-
-def _count(what: str, wanted: int, got: int) -> list[Finding]:
-    if wanted == got:
-        return []
-    return [_whole("count", Severity.WARN, f"{wanted} {what} were asked for and {got} came back.")]
-
-
-def _without_key_word(result: Starters) -> list[Finding]:
-    text, found = plain_text(result), []
-    for starter in result.starters:
-        if not any(word.lower() in starter.text.lower() for word in starter.key_words):
-            start = text.find(starter.text)
-            found.append(Finding("key-word", Severity.WARN, starter.text, start, start + len(starter.text),
-                                 "This starter has no key word in it."))
-    return found
-
-
-def _invented(text: str, source: str) -> list[Finding]:
-    """Names and numbers of people that the model was not given."""
-    given = set(WORD.findall(source.lower()))
-    return [
-        Finding("identifier", Severity.HOLD, one.text, one.start, one.end, f"This was not in what was given: {one.why}")
-        for one in identifiers.find(text) if not given.issuperset(WORD.findall(one.text.lower()))]
-
-
 def _pushing(text: str, written_by_model: bool) -> list[Finding]:
     """A model's words that push never reach a learner. Written content repeats at most the words of the task, which
     are the learner's own, so there they are only told. (A passage is not looked at: its words are there to be read.)"""
@@ -171,20 +114,13 @@ def _pushing(text: str, written_by_model: bool) -> list[Finding]:
     return [replace(finding, severity=Severity.HOLD) for finding in found] if written_by_model else found
 
 
-def _strict(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """A model may not change a fact or a count. Names are left to a person to judge: a capital is no sure sign of
-    one. The built-in engine is only told of, since what it gives is the last there is."""
-    return tuple(
-        replace(finding, severity=Severity.HOLD) if finding.rule in NEVER_FROM_A_MODEL else finding
-        for finding in findings)
-
-
-def _cut(brief: Brief, text: str) -> list[Finding]:
-    if not isinstance(brief, PassageBrief):
+def _promised(brief: PassageBrief, text: str, rated: reading_age.ReadingAge) -> list[Finding]:
+    """What was promised of a passage and not kept: its reading age, or that every word of the original is there."""
+    if not brief.original:
+        return _level(brief.to, rated)
+    if text.split() == brief.text.split():
         return []
-    share = len(WORD.findall(text)) / max(1, len(WORD.findall(brief.text)))
-    return [] if share >= SHORTEST else [
-        _whole("length", Severity.HOLD, f"Only {share:.0%} of the passage is left: this is a summary.")]
+    return [whole(NOT_ORIGINAL, Severity.WARN, "These are not all the words of the original, unchanged.")]
 
 
 def _level(wanted: float, rated: reading_age.ReadingAge) -> list[Finding]:
@@ -194,7 +130,7 @@ def _level(wanted: float, rated: reading_age.ReadingAge) -> list[Finding]:
         return []
     easier = rated.age is not None and rated.age < wanted
     advice = f"Asked for {wanted:g}; this came out at {rated.band.words()}{', which is easier' if easier else ''}."
-    found = [_whole("reading-age", Severity.WARN, advice)]
+    found = [whole("reading-age", Severity.WARN, advice)]
     if easier:
         return found
     aged = [sentence for sentence in rated.sentences if sentence.age > wanted + YEARS_OFF]
@@ -209,7 +145,7 @@ def _levels(year: int, parts: dict[str, Band]) -> list[Finding]:
     """Versions that read harder than promised. Reading easier than the year group is no fault in an instruction."""
     promised = {Level.EXPECTED: age_for_year(year), Level.BELOW: age_for_year(year - 2)}
     return [
-        _whole("reading-age", Severity.WARN,
+        whole("reading-age", Severity.WARN,
                f"The {level.value.replace('-', ' ')} version reads at {parts[level].words()}, "
                f"above the {wanted:g} that was meant.")
         for level, wanted in promised.items()

@@ -34,6 +34,9 @@ GET  /make                              staff
 GET  /make/<name>                       staff
 POST /make/<name>                       staff
 GET  /make/<name>/example               staff
+POST /make/<name>/measure               staff
+POST /make/<name>/open                  staff
+POST /make/<name>/put-back              staff
 POST /make/<name>/word                  staff
 POST /make/<name>/words                 staff
 GET  /read/<code>/<int:number>         learners

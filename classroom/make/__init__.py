@@ -1,4 +1,5 @@
 """Where a member of staff makes something: a prompt, what goes into it, and the checked result."""
+from classroom.make import changing
 from classroom.make.routes import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "changing"]

@@ -1,14 +1,17 @@
 """A person's own changes to a result, from the form back to the same kind of result.
 
 Lines: a step, a starter or a version is one text box each, named `part-0`, `part-1` …; one that was emptied is taken
-out. A passage is one box, `part-0`.
+out. A passage is one box, `part-0`; the meanings of its words are `gloss-0` … (one that was emptied goes), and
+`meaning-0` … for the words that no meaning is held of.
 """
 from collections.abc import Mapping
 
+from prompt_library.cleaning import one_line
 from scaffolds.make import Held
-from scaffolds.results import Breakdown, Kind, Passage, Result, Schedule, Starters, Versions
+from scaffolds.results import Breakdown, Gloss, Kind, Passage, Result, Schedule, Starters, Versions
+from scaffolds.undo import reworded
 
-LONGEST = 100_000
+LONGEST, LONGEST_MEANING = 100_000, 300
 PART_NAMES = {Kind.SCHEDULE: "Step", Kind.BREAKDOWN: "Step", Kind.STARTERS: "Starter", Kind.VERSIONS: "Version"}
 
 
@@ -32,7 +35,19 @@ def edited(result: Result, form: Mapping[str, str]) -> Result:
         raise Held(f"That is more than {LONGEST:,} characters. Take some out; nothing has been changed yet.")
     if not any(texts) or (isinstance(result, Versions) and not all(texts)):
         raise Held("There would be no words left. Nothing has been changed.")
-    return _with(result, texts)
+    changed = _with(result, texts)
+    return _explained(changed, form) if isinstance(changed, Passage) else changed
+
+
+def _explained(passage: Passage, form: Mapping[str, str]) -> Passage:
+    """The passage with the meanings that a person wrote for its words."""
+    given = [(gloss.word, one_line(form.get(f"gloss-{n}", gloss.meaning))) for n, gloss in enumerate(passage.glossary)]
+    filled = [(word, one_line(form.get(f"meaning-{n}", ""))) for n, word in enumerate(passage.unexplained)]
+    if any(len(meaning) > LONGEST_MEANING for _, meaning in (*given, *filled)):
+        raise Held(f"A meaning is longer than {LONGEST_MEANING} characters. Make it shorter; nothing has been changed.")
+    return passage.model_copy(update={
+        "glossary": tuple(Gloss(word=word, meaning=meaning) for word, meaning in (*given, *filled) if meaning),
+        "unexplained": tuple(word for word, meaning in filled if not meaning)})
 
 
 def _tidy(text: str) -> str:
@@ -42,7 +57,7 @@ def _tidy(text: str) -> str:
 def _with(result: Result, texts: list[str]) -> Result:
     match result:
         case Passage():
-            return result.model_copy(update={"text": texts[0]})
+            return reworded(result, texts[0])
         case Schedule() | Breakdown():
             steps = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.steps, texts, strict=True) if t)
             return result.model_copy(update={"steps": steps})

@@ -2,23 +2,24 @@
 from collections.abc import Iterator
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, make_response, render_template, request, stream_with_context
+from flask import Blueprint, Response, abort, current_app, render_template, request, stream_with_context
 from flask.typing import ResponseReturnValue
 
 import prompt_library
 from classroom import engines
 from classroom.access import staff
 from classroom.htmx import want_fragment
-from classroom.make import examples, working
-from classroom.make.edits import PART_NAMES, edited, parts
-from classroom.sheets import Unsealed, seal, shown, title_of, unseal
+from classroom.make import ages, examples, working
+from classroom.make.live import look, with_pressed
+from classroom.make.showing import again, form_parts, result_parts, typed_again
+from classroom.sheets import Unsealed, title_of, unseal
 from prompt_library import Prompt
 from scaffolds.checks import identifiers
 from scaffolds.exports.docx import docx
-from scaffolds.filling import NotFilledIn, brief_from
-from scaffolds.make import Held, remeasure, stages
+from scaffolds.filling import NotFilledIn
+from scaffolds.make import Held, engine_for, stages
 from scaffolds.receipt import Scaffold
-from scaffolds.results import Kind, plain_text
+from scaffolds.results import Kind
 
 bp = Blueprint("make", __name__, url_prefix="/make")
 
@@ -36,7 +37,7 @@ def show_prompts() -> ResponseReturnValue:
 @bp.get("/<name>")
 @staff
 def show_prompt(name: str) -> ResponseReturnValue:
-    return render_template("make/prompt.html", **_form(prompt_or_404(name), {}))
+    return render_template("make/prompt.html", **form_parts(prompt_or_404(name), {}))
 
 
 @bp.get("/<name>/example")
@@ -47,39 +48,46 @@ def show_example(name: str) -> ResponseReturnValue:
     return render_template("make/_example.html", prompt=prompt, scaffold=examples.scaffold(prompt))
 
 
+@bp.post("/<name>/measure")
+@staff
+def measure_passage(name: str) -> ResponseReturnValue:
+    """The reading age of what is in the form so far, and the key words in it: the live part of the form, or the whole
+    page where there is no script to ask for a part."""
+    prompt = prompt_or_404(name)
+    if want_fragment():
+        return render_template("make/_live.html", prompt=prompt, live=look(prompt, request.form), swapped=True,
+                               beside_result="beside_result" in request.form)
+    return render_template("make/prompt.html", **form_parts(prompt, request.form))
+
+
 @bp.post("/<name>")
 @staff
 def make_result(name: str) -> ResponseReturnValue:
     """The result, as a page, or as a stream of stages that ends with it where the page's script asked for one."""
-    prompt = prompt_or_404(name)
+    prompt, form = prompt_or_404(name), with_pressed(request.form)
     try:
-        brief = brief_from(prompt, request.form)
+        briefs = ages.briefs(prompt, form)
     except NotFilledIn as error:
-        return _again(prompt, faults={fault.field: fault.message for fault in error.faults})
-    engine = engines.chosen(request.form.get("engine"))
+        return again(prompt, faults={fault.field: fault.message for fault in error.faults})
+    engine = engine_for(briefs[0], engines.chosen(request.form.get("engine")))
     if engine.local and "not_a_person" not in request.form and (marked := _marked(prompt)):
-        return _again(prompt, marked=marked)
-    steps = stages(brief, engine)
+        return again(prompt, marked=marked)
+    steps = working.run(stages(brief, engine) for brief in briefs)
     if "text/event-stream" in request.accept_mimetypes.values():
         return _streamed(prompt, steps)
     try:
-        return render_template("make/result.html", **_form(prompt, request.form), **_result(working.last(steps)))
+        made = working.last(steps)
     except Held as held:
-        return _again(prompt, held=str(held))
+        return again(prompt, held=str(held))
+    return render_template("make/result.html", **form_parts(prompt, request.form), **result_parts(made))
 
 
-@bp.post("/<name>/words")
+@bp.post("/<name>/open")
 @staff
-def change_words(name: str) -> ResponseReturnValue:
-    """The result with the person's own changes in it, measured again: a changed word is as unchecked as a new one."""
-    prompt = prompt_or_404(name)
-    scaffold = sealed_or_400()
-    try:
-        changed = remeasure(scaffold, edited(scaffold.result, request.form))
-    except Held as held:
-        return _again(prompt, held=str(held), scaffold=scaffold)
-    template = "make/_work.html" if want_fragment() else "make/result.html"
-    return render_template(template, **_form(prompt, {}), **_result(changed))
+def open_result(name: str) -> ResponseReturnValue:
+    """One of several results on a page of its own."""
+    prompt, scaffold = prompt_or_404(name), sealed_or_400()
+    return render_template("make/result.html", **form_parts(prompt, typed_again(scaffold)), **result_parts(scaffold))
 
 
 @bp.post("/<name>/word")
@@ -110,27 +118,6 @@ def sealed_or_400() -> Scaffold:
         abort(400, f"{error} Go back and make it again: what was typed there is still in its boxes.")
 
 
-def _form(prompt: Prompt, typed: Any) -> dict[str, Any]:
-    return {"prompt": prompt, "typed": typed, "faults": {}, "marked": [], "held": "", "model": engines.model_name()}
-
-
-def _result(scaffold: Scaffold) -> dict[str, Any]:
-    return shown(scaffold) | {
-        "sealed": seal(scaffold), "title": title_of(scaffold), "spoken": plain_text(scaffold.result),
-        "parts": parts(scaffold.result), "part_name": PART_NAMES.get(scaffold.result.kind, ""),
-    }
-
-
-def _again(prompt: Prompt, *, scaffold: Scaffold | None = None, **said: Any) -> ResponseReturnValue:
-    """The form once more with what was typed still in it, and what stands in the way."""
-    told = _form(prompt, request.form) | said
-    fragment = "text/event-stream" in request.accept_mimetypes.values()
-    if scaffold is not None:
-        told |= _result(scaffold)
-    template = "make/_form.html" if fragment else "make/result.html" if scaffold else "make/prompt.html"
-    return make_response(render_template(template, **told), 422)
-
-
 def _marked(prompt: Prompt) -> list[dict[str, Any]]:
     """Each field with what looks like a person's details in it."""
     marked = []
@@ -145,11 +132,11 @@ def _marked(prompt: Prompt) -> list[dict[str, Any]]:
 def _streamed(prompt: Prompt, steps: Iterator[Any]) -> Response:
     typed = request.form
 
-    def rendered(scaffold: Scaffold) -> str:
-        return render_template("make/_work.html", **_form(prompt, typed), **_result(scaffold))
+    def rendered(made: working.Made) -> str:
+        return render_template("make/_work.html", **form_parts(prompt, typed), **result_parts(made))
 
     def refused(held: str) -> str:
-        return render_template("make/_form.html", **(_form(prompt, typed) | {"held": held}))
+        return render_template("make/_form.html", **(form_parts(prompt, typed) | {"held": held}))
 
     events = working.events(steps, rendered, refused)
     return current_app.response_class(

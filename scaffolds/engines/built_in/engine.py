@@ -15,6 +15,10 @@ class BuiltIn:
 
     def answer(self, brief: Brief, repair: Repair | None = None) -> Result:
         match brief:
+            case PassageBrief(original=True):
+                from scaffolds.engines.built_in.support import support
+
+                return support(brief)
             case PassageBrief():
                 from scaffolds.engines.built_in.simplify import simplify
 

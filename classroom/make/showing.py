@@ -1,0 +1,75 @@
+"""What the templates of /make are given: the form with what was typed in it, and a result with all that is shown of
+it."""
+from typing import Any
+
+from flask import make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from classroom import engines
+from classroom.htmx import want_fragment
+from classroom.make.edits import PART_NAMES, parts
+from classroom.make.live import look
+from classroom.make.losses import losses
+from classroom.make.marks import marked
+from classroom.make.working import Made
+from classroom.sheets import seal, shown, title_of
+from prompt_library import Prompt
+from scaffolds.brief import PassageBrief
+from scaffolds.filling import ORIGINAL
+from scaffolds.receipt import Scaffold
+from scaffolds.results import plain_text
+
+
+def form_parts(prompt: Prompt, typed: Any) -> dict[str, Any]:
+    return {
+        "prompt": prompt, "typed": typed, "live": look(prompt, typed), "faults": {}, "marked": [], "held": "",
+        "model": engines.model_name(),
+    }
+
+
+def typed_again(scaffold: Scaffold) -> dict[str, str]:
+    """What was typed into the form of a passage, from the brief that was made of it."""
+    brief = scaffold.brief
+    if not isinstance(brief, PassageBrief):
+        return {}
+    chosen = {"comes_out": ORIGINAL} if brief.original else {}
+    return {"passage": brief.text, "reading_age": f"{brief.to:g}", "key_words": ", ".join(brief.keep)} | chosen
+
+
+def result_parts(made: Made | Scaffold) -> dict[str, Any]:
+    """One result with everything about it, or several to choose from side by side."""
+    if isinstance(made, Scaffold):
+        made = (made,)
+    if len(made) > 1:
+        return {"several": [shown(one) | {"sealed": seal(one)} for one in made]}
+    scaffold = made[0]
+    return shown(scaffold) | _marks(scaffold) | {
+        "sealed": seal(scaffold), "title": title_of(scaffold), "spoken": plain_text(scaffold.result),
+        "parts": parts(scaffold.result), "part_name": PART_NAMES.get(scaffold.result.kind, ""),
+        "losses": losses(scaffold),
+    }
+
+
+def _marks(scaffold: Scaffold) -> dict[str, Any]:
+    """Where the hard sentences are, in the source and in the result, for the reader that was asked for."""
+    brief = scaffold.brief
+    if not isinstance(brief, PassageBrief):
+        return {}
+    return {
+        "reader": brief.to, "source_marks": marked(brief.text, brief.to, "source"),
+        "result_marks": marked(plain_text(scaffold.result), brief.to, "result"),
+    }
+
+
+def again(prompt: Prompt, *, scaffold: Scaffold | None = None, **said: Any) -> ResponseReturnValue:
+    """The form once more with what was typed still in it, and what stands in the way; with the result, where there is
+    one already."""
+    told = form_parts(prompt, typed_again(scaffold) if scaffold else request.form) | said
+    if "text/event-stream" in request.accept_mimetypes.values():
+        template = "make/_form.html"
+    elif scaffold is None:
+        template = "make/prompt.html"
+    else:
+        told |= result_parts(scaffold)
+        template = "make/_work.html" if want_fragment() else "make/result.html"
+    return make_response(render_template(template, **told), 422)

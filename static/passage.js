@@ -1,0 +1,33 @@
+// A passage on /make: chips and the box of key words say the same thing, a press on a hard sentence tells why it is one,
+// and after a change the words that say so are heard and seen. Without script each has its form or its button.
+(() => {
+  const box = () => document.getElementById("key_words");
+  const words = () => box().value.split(/[,;\n]/).map((word) => word.trim()).filter(Boolean);
+  const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-chip]")) return;
+    const { value, checked } = event.target;
+    const others = words().filter((word) => !same(word, value));
+    box().value = (checked ? [...others, value] : others).join(", ");
+  });
+
+  document.addEventListener("input", (event) => { if (event.target === box()) match(); });
+  document.addEventListener("htmx:oobAfterSwap", match);
+
+  function match() {
+    const typed = words();
+    for (const chip of document.querySelectorAll("[data-chip]")) chip.checked = typed.some((word) => same(word, chip.value));
+  }
+
+  document.addEventListener("click", (event) => {
+    const sentence = event.target.closest?.("[data-why]");
+    if (!sentence || !getSelection().isCollapsed) return;
+    const name = sentence.dataset.why;
+    document.getElementById(name).showPopover({ source: document.querySelector(`.why[popovertarget="${name}"]`) });
+  });
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target.id === "work") document.querySelector("#work [data-focus]")?.focus();
+  });
+})();
