@@ -6,7 +6,7 @@
   let reading = null; // the reading under way: its button, its sound, and whether it was stopped
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-testid=listen]");
+    const button = event.target.closest("[data-testid=listen], [data-testid=listen-step]");
     if (!button) return;
     event.preventDefault();
     const again = reading?.button === button;
@@ -15,9 +15,9 @@
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") stop(); });
 
-  // What a button reads: its own reply on a learner's page, else what its form names.
+  // What a button reads: its own step or reply on a learner's page, else what its form names.
   const parts = (button) => {
-    const scope = button.closest("[data-testid=reply]") ?? document.querySelector(button.form.dataset.listen);
+    const scope = button.closest("[data-aloud], [data-testid=reply]") ?? document.querySelector(button.form.dataset.listen);
     return [...scope.querySelectorAll("[data-say]")].filter((part) => part.textContent.trim() && part.checkVisibility());
   };
 

@@ -6,10 +6,13 @@ from classroom import engines
 from classroom.access import learners
 from classroom.classes.codes import find_open, learner_path
 from classroom.classes.offers import Offers, offers_of
+from classroom.classes.sharing import can_be_shared
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.learn.talk import Talk, talk_from
-from scaffolds.ask import ask
+from classroom.models import OpenClass
+from scaffolds import symbols
+from scaffolds.ask import Reply, Say, ask
 from scaffolds.asking.words import ways_in
 
 bp = Blueprint("learn", __name__, url_prefix="/learn")
@@ -21,27 +24,69 @@ def show_page(code: str) -> ResponseReturnValue:
     opened = find_open(session(), code)
     if opened.code != code:
         return redirect(learner_path(opened.code), 303)  # typed in small letters or with a space
-    return _page(code, talk_from({}, offers_of(opened)))
+    return _page(opened, talk_from(request.args.__class__(), offers_of(opened)))
 
 
 @bp.post("/<code>/say")
 @learners
 def say(code: str) -> ResponseReturnValue:
-    """One reply, as a part for the page or as the page with it. An empty box is an answer too."""
-    offers = offers_of(find_open(session(), code))
-    talk = talk_from(request.form, offers)
-    reply = ask(talk.say, engine=_engine(offers))
-    if want_fragment():
-        return render_template("learn/_turn.html", code=code, talk=talk, reply=reply, history=talk.with_reply(reply),
-                               part=True)
-    return _page(code, talk, reply=reply, history=talk.with_reply(reply))
+    """One press or one say: `act` is a press on what is there, `pressed` an option's words, `say` the box. An empty
+    box is an answer too. The answer is the page, or the parts of it that changed."""
+    opened = find_open(session(), code)
+    before = talk_from(request.form, offers_of(opened))
+    after = _after(before, offers_of(opened))
+    if not want_fragment():
+        return _page(opened, after)
+    is_new = len(after.acts) == len(before.acts) + 1 and after.acts[-1].startswith("turn ")
+    return render_template("learn/_changed.html", is_new=is_new, **_given(opened, after))
 
 
-def _engine(_offers: Offers):  # noqa: ANN202
+def _after(talk: Talk, offers: Offers) -> Talk:
+    act = request.form.get("act")
+    if act is None:
+        said = request.form.get("pressed") or request.form.get("say", "")
+        return talk.answered(said, lambda say: _reply(say, offers))
+    if act == "back":
+        return talk.back()
+    if act == "as-it-is":
+        return talk
+    return talk.doing(act, focus=_focus(act), told=TOLD.get(act.partition(" ")[0], ""))
+
+
+def _focus(act: str) -> str:
+    """Where the focus goes: the step that was acted on, or the first of those it became."""
+    match act.split(" "):
+        case ["smaller", turn, step]:
+            return f"{turn} {step.partition('+')[0]}" if "+" in step else f"{turn} {step}.1"
+        case ["join", turn, one, other]:
+            return f"{turn} {one}+{other}"
+        case ["at", *_]:
+            return ""  # the button that was pressed is still there
+        case [_, *where]:
+            return " ".join(where)
+    return ""
+
+
+TOLD = {
+    "clear": "A clear page. One change back brings everything here again.",
+    "smaller": "In smaller steps.",
+    "join": "Two steps together.",
+    "hide": "One step out of sight.",
+    "show": "All the steps in sight.",
+    "another": "In other words.",
+    "at": "Another step.",
+}
+
+
+def _reply(say: Say, _offers: Offers) -> Reply:
     """Learners get the built-in engine until a model has a passing record and the class offers it."""
-    return engines.chosen("built-in")
+    return ask(say, engine=engines.chosen("built-in"))
 
 
-def _page(code: str, talk: Talk, **turn: object) -> str:
-    given = {"reply": None, "history": talk.history_json, **turn}
-    return render_template("learn/page.html", code=code, talk=talk, ways=ways_in(), model="", **given)
+def _given(opened: OpenClass, talk: Talk) -> dict[str, object]:
+    return {"code": opened.code, "talk": talk, "ways": ways_in(), "attribution": symbols.ATTRIBUTION}
+
+
+def _page(opened: OpenClass, talk: Talk) -> str:
+    shared = [one for one in opened.shared if can_be_shared(one)]
+    return render_template("learn/page.html", shared=shared, model="", **_given(opened, talk))
