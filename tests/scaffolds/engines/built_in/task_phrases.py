@@ -366,6 +366,23 @@ MEANT = [
     ("make a doctors appointment", "Making a phone call or an appointment"),
     ("plan my week", "Looking ahead at the week"),
     ("cant focus on my work", "Calming down before working"),
+    ("learn my macbeth quotes", "Learning quotations"),
+    ("physics equations to lern", "Learning formulas or definitions"),
+    ("french listening test", "Listening practice in a language"),
+    ("comic strip of the story", "A comic strip or storyboard"),
+    ("write a rap", "Composing music or writing a song"),
+    ("evaluation of my dt product", "An evaluation of a product or performance"),
+    ("bibliography", "A list of sources"),
+    ("type up my essay", "Typing up work"),
+    ("printer isnt working", "Printing something"),
+    ("my work didnt save", "Finding a lost file"),
+    ("hand my homework in late", "Handing work in late"),
+    ("sit a class test", "A test in class"),
+    ("apologise to my friend", "Saying sorry"),
+    ("lunch hall is so loud", "The dining hall at lunch"),
+    ("weve got a supply teacher", "A different kind of day"),
+    ("corridors are too busy", "Moving between lessons"),
+    ("parents evening", "Parents' evening or a meeting about school"),
 ]
 
 UNMEANT = [

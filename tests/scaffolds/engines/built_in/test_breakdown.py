@@ -120,9 +120,9 @@ def test_an_unknown_task_gets_an_honest_general_answer_round_its_own_words() -> 
 @pytest.mark.parametrize(
     "said, first",
     [
-        ("write a rap for the show", "The page or file, open"),
+        ("write a raffle ticket", "The page or file, open"),
         ("build a raft", "A clear place to work"),
-        ("apologise to the caretaker", "Three words on what it is about"),
+        ("thank the caretaker", "Three words on what it is about"),
         ("memorise the flags", "The page or list for the flags, in sight"),
     ],
 )
