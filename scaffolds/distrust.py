@@ -48,7 +48,7 @@ def _loops(result: Result, text: str, source: str) -> list[Finding]:
 def _invented(text: str, source: str) -> list[Finding]:
     given = set(WORD.findall(source.lower()))
     return [
-        Finding("identifier", Severity.HOLD, one.text, one.start, one.end, f"This was not in what was given: {one.why}")
+        Finding("identifier", Severity.HOLD, one.text, one.start, one.end, f"“{one.text}” was not in what was given.")
         for one in identifiers.find(text) if not given.issuperset(WORD.findall(one.text.lower()))]
 
 
