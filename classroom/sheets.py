@@ -25,6 +25,7 @@ KIND_NAMES = {
 CHANGE_KINDS = {
     "word": "a plainer word", "phrase": "a plainer phrase", "split": "a long sentence in shorter ones",
     "voice": "who does it comes first", "brackets": "brackets in a sentence of their own",
+    "sentence": "a sentence put another way",
 }
 
 
@@ -36,7 +37,8 @@ def init_app(app: Flask) -> None:
     for name, use in {
         "along_rail": along_rail, "age": age, "lines": line_breaks, "sentence": sentence, "key_words": bold_key_words,
         "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)],
-        "change_kind": lambda kind: CHANGE_KINDS.get(kind, kind), "shape_name": SHAPES.__getitem__, "symbol_label": lambda name: symbols.label(name),
+        "change_kind": lambda kind: CHANGE_KINDS.get(kind, kind),
+        "shape_name": SHAPES.__getitem__, "symbol_label": lambda name: symbols.label(name),
     }.items():
         app.add_template_filter(use, name)
 

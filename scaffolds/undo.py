@@ -1,11 +1,9 @@
 """Taking back part of a rewrite: one change, or the source's sentence where a fact was lost."""
 import re
-from collections.abc import Sequence
 
-from scaffolds.checks.faithful.align import best_matches
-from scaffolds.checks.faithful.facts import Line, read
 from scaffolds.checks.finding import Finding
 from scaffolds.engines.built_in.simplify.articles import article
+from scaffolds.engines.differences import Told
 from scaffolds.results import Change, Passage
 
 ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
@@ -32,14 +30,12 @@ def restore(source: str, passage: Passage, lost: Finding) -> Passage:
     the place of what told that sentence; where nothing did, it stands after what came before it."""
     if lost.source is None:
         raise Gone("The place in the source is not known, so its sentence cannot be put back by itself.")
-    lines, others = read(source), read(passage.text)
-    at = next((n for n, line in enumerate(lines) if line.sentence.end > lost.source[0]), len(lines) - 1)
-    sentence = lines[at].sentence.text
-    owners = best_matches(others, lines)
-    told = _run([n for n, owner in enumerate(owners) if owner == at])
-    if told:
-        return _with(passage, (others[told[0]].sentence.start, others[told[-1]].sentence.end), sentence)
-    end = _end_of_earlier(others, owners, at)
+    told = Told(source, passage.text)
+    at = next((n for n, line in enumerate(told.source) if line.sentence.end > lost.source[0]), len(told.source) - 1)
+    sentence = told.source[at].sentence.text
+    if place := told.place(at):
+        return _with(passage, place, sentence)
+    end = told.end_before(at)
     return _with(passage, (end, end), f" {sentence}" if end else f"{sentence} ")
 
 
@@ -117,22 +113,6 @@ def _cased(before: str, after: str) -> str:
         return before[:1].upper() + before[1:]
     lowered = after[:1].islower() and before[:1].isupper() and not before[1:2].isupper() and before.split()[0] != "I"
     return before[:1].lower() + before[1:] if lowered else before
-
-
-def _run(places: Sequence[int]) -> list[int]:
-    """The first of those that follow one another without a gap."""
-    run: list[int] = []
-    for place in places:
-        if run and place != run[-1] + 1:
-            break
-        run.append(place)
-    return run
-
-
-def _end_of_earlier(others: Sequence[Line], owners: Sequence[int | None], at: int) -> int:
-    """Where what is told before sentence `at` ends in the result; 0 where that is its beginning."""
-    return max((line.sentence.end for line, owner in zip(others, owners, strict=True)
-                if owner is not None and owner < at), default=0)
 
 
 def _shared(one: str, other: str) -> int:

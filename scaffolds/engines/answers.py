@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from prompt_library.cleaning import one_line, tidy
 from scaffolds import symbols
-from scaffolds.brief import Brief, StartersBrief
+from scaffolds.brief import Brief, PassageBrief, StartersBrief
 from scaffolds.checks import spelling
+from scaffolds.engines.differences import sentence_changes
 from scaffolds.results import (
     Breakdown,
     BreakdownStep,
@@ -43,7 +44,8 @@ class PassageAnswer(Answer):
     text: str
 
     def result(self, brief: Brief) -> Passage:
-        return Passage(text=spelling.mend(tidy(self.text)))
+        text = spelling.mend(tidy(self.text))
+        return Passage(text=text, changes=sentence_changes(brief.text, text) if isinstance(brief, PassageBrief) else ())
 
 
 class StepAnswer(Part):

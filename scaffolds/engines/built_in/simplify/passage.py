@@ -5,13 +5,14 @@ from scaffolds.brief import PassageBrief
 from scaffolds.checks import reading_age
 from scaffolds.engines.built_in.parser import Parsed, parse
 from scaffolds.engines.built_in.simplify.blocks import Stretch, gaps, stretches
-from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, render, shown
+from scaffolds.engines.built_in.simplify.changes import changes
+from scaffolds.engines.built_in.simplify.edits import Edit, render
 from scaffolds.engines.built_in.simplify.glossary import glossary
 from scaffolds.engines.built_in.simplify.protect import protected
 from scaffolds.engines.built_in.simplify.search import Search
 from scaffolds.engines.built_in.simplify.splits import shapes
 from scaffolds.engines.built_in.simplify.swaps import swaps
-from scaffolds.results import Change, Passage
+from scaffolds.results import Passage
 
 COMFORTABLE = 2  # a sentence of (age + 2) words is easy at that age: 11 words at 9
 
@@ -30,7 +31,7 @@ def simplify(brief: PassageBrief) -> Passage:
 
     drafts = Search(parsed, found).best(brief.to, measure)
     text = "".join(gaps(brief.text, pieces, [render(draft) for draft in drafts]))
-    return Passage(text=text, changes=tuple(_changes(drafts)), glossary=tuple(glossary(parsed)))
+    return Passage(text=text, changes=tuple(changes(pieces, drafts)), glossary=tuple(glossary(parsed)))
 
 
 def _age(text: str, target: float) -> float | None:
@@ -49,23 +50,3 @@ def _edits(parsed: Parsed, piece: Stretch, keep: tuple[str, ...]) -> list[Edit]:
     if piece.whole and parsed.whole:
         found += shapes(parsed, fixed)
     return found
-
-
-def _changes(drafts: list[Draft]) -> list[Change]:
-    """Each swap, and each sentence that was split or turned, in reading order."""
-    found = []
-    for draft in drafts:
-        shaped = [e for e in draft.done if not isinstance(e, Swap)]
-        if shaped:
-            found.append(Change(before=draft.parsed.text, after=render(draft), kind=shaped[0].kind))
-        for segment in shown(draft):
-            for item in segment:
-                if item.swapped:
-                    source = draft.parsed.tokens[item.first : item.last + 1]
-                    before = "".join(t.text + t.space for t in source[:-1]) + source[-1].text
-                    found.append(Change(before=before, after=item.text, kind=_kind(draft, item.first)))
-    return found
-
-
-def _kind(draft: Draft, start: int) -> str:
-    return next(e.kind for e in draft.done if isinstance(e, Swap) and e.start == start)
