@@ -131,7 +131,8 @@ def _infinitive(p: Parsed, start: int, end: int, head: int) -> bool:
 
 
 def _plural(p: Parsed, start: int, end: int, head: int) -> bool:
-    return any(t.tag in ("NNS", "NNPS") for t in [p.tokens[head], *_described(p, start, end, head)])
+    nouns = [p.tokens[head]] if p.tokens[head].pos == "NOUN" else _described(p, start, end, head)
+    return any(t.tag in ("NNS", "NNPS") for t in nouns)
 
 
 def _first(p: Parsed, start: int, end: int, head: int) -> bool:

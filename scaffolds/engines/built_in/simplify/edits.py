@@ -260,7 +260,7 @@ def _was_first(parsed: Parsed, item: Item) -> bool:
 
 def _joined(items: Sequence[Item], whole: bool) -> str:
     text = "".join(
-        item.text + (_space(item, items[n + 1]) if n + 1 < len(items) else "") for n, item in enumerate(items)
+        item.text + (_space(item, items[n + 1], whole) if n + 1 < len(items) else "") for n, item in enumerate(items)
     )
     if whole:
         return text + items[-1].space if items else text
@@ -279,10 +279,10 @@ def _tidy(segment: Sequence[Item]) -> list[Item]:
     return kept + stop
 
 
-def _space(item: Item, following: Item) -> str:
+def _space(item: Item, following: Item, whole: bool) -> str:
     if item.last >= 0 and following.first == item.last + 1:
-        return item.space
-    return "" if following.text in CLOSING else (item.space or " ")
+        return " " if "\n" in item.space and not whole else item.space  # a line break that only wrapped the line
+    return "" if following.text in CLOSING else " "
 
 
 def _uncapital(token: Token, word: str) -> str:

@@ -70,7 +70,8 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
         end = first.i + len(wanted)
         if [t.lower for t in parsed.tokens[first.i + 1 : end]] == wanted[1:] and not barred & set(range(first.i, end)):
             end, said = _said(parsed, first, end, entry)
-            if said is not None and hold(entry.conditions, parsed, first.i, end, first.i):
+            fits_in = said is not None and not _is_said(parsed, said)
+            if said is not None and fits_in and hold(entry.conditions, parsed, first.i, end, first.i):
                 gain = _gain(entry.word.lstrip("~"), said)
                 return Swap(first.i, end, said, "phrase", entry.name, gain, PHRASE_LOSS)
     return None

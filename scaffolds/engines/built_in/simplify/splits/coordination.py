@@ -63,7 +63,7 @@ def _states(p: Parsed, start: int, end: int) -> bool:
         if token.dep in ("ROOT", "ccomp", "conj", "parataxis") and tense(p, token.i):
             who = subject(p, token.i)
             if who is not None and start <= who.i and who.lower not in RELATIVE:
-                return not p.children(token.i, "mark")
+                return all(t.lower == "so" for t in p.children(token.i, "mark"))
     return False
 
 
@@ -85,7 +85,7 @@ def _in_main_chain(p: Parsed, token: Token) -> bool:
 def _cut(p: Parsed, verb: Token) -> Cut | None:
     first = p.tokens[verb.head]
     run = body(p, verb.i)
-    if not run or run[0] <= first.i or not ends_sentence(p, run) or _is_scoped(p, first):
+    if not run or run[0] <= first.i or not ends_sentence(p, run) or _is_scoped(p, first) or _is_listed(p, first):
         return None
     link = p.tokens[run[0] - 1]
     if link.text == "," and run[0] > 1:  # ", and, in 1969, he ..."
@@ -96,6 +96,15 @@ def _cut(p: Parsed, verb: Token) -> Cut | None:
     if p.tokens[start].text not in BREAKS and p.tokens[start].i == 0:
         return None
     return _own_subject(p, verb, run, start, link) or _shared_subject(p, verb, run, start, link)
+
+
+def _is_listed(p: Parsed, first: Token) -> bool:
+    """Whether the first half is itself one of a list ("they came, saw and won"), which would lose its "and"."""
+    before = [t for t in p.children(first.i, "ccomp") if t.i < first.i]
+    if first.dep == "conj":
+        linked = any(t.i < first.i for t in p.children(first.head, "cc"))
+        return not linked or bool(before)
+    return bool(before)
 
 
 def _is_scoped(p: Parsed, first: Token) -> bool:

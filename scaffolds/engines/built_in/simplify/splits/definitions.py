@@ -1,5 +1,5 @@
-"""What a thing is, and what it does: "A lynx is a wild cat that hunts at night." becomes "A lynx is a wild cat. It hunts
-at night." Only where the first half says enough to stand alone."""
+"""What a thing is, and what it does: "A lynx is a wild cat that hunts at night." says "A lynx is a wild cat." and "It
+hunts at night." Only where the first half says enough to stand alone."""
 from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token

@@ -12,7 +12,7 @@ def can_be_moved(p: Parsed) -> bool:
     """Whether a sentence is one whole statement that ends in a full stop, with its brackets closed."""
     texts = [t.text for t in p.tokens]
     marks = sum(t in MARKS for t in texts)
-    return texts[-1] == "." and texts.count("(") == texts.count(")") and marks % 2 == 0 and "\n" not in p.text
+    return texts[-1] == "." and texts.count("(") == texts.count(")") and marks % 2 == 0
 
 
 def cuts_quotation(p: Parsed, moved: frozenset[int]) -> bool:

@@ -10,6 +10,7 @@ PRONOUNS = {
 }
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 PERSON_ENDINGS = ("ologist", "ographer", "onomer", "ician", "ist", "woman", "man", "keeper", "maker")
 
@@ -29,7 +30,7 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
         return _common(p, noun, True) if person else None  # "a young Londoner"
     if is_plural(p, noun):
         return _plural(p, noun, person, leading)
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" and token.text[:1].isupper():
         return _name(p, token, person, leading)
     if person is False and leading:
         return ("it",)
@@ -58,12 +59,13 @@ def _common(p: Parsed, noun: int, person: bool | None) -> tuple[Piece, ...]:
 
 
 def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
-    if person is False:
+    if person is False or (person is None and token.lemma.lower() in THINGS):
         return ("it",) if leading else whole_name(p, token.i)
     pronoun = _he_or_she(p, token)
     if pronoun and leading:
         return (pronoun,)
-    if person and token.entity in ("PERSON", ""):
+    particle = token.i > 0 and p.tokens[token.i - 1].lower in PARTICLES
+    if person and token.entity in ("PERSON", "") and not particle:
         return (token.i,)
     return whole_name(p, token.i)
 

@@ -1,0 +1,108 @@
+import pytest
+
+from tests.scaffolds.engines.built_in.simplify.saying import split
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The army came to help the people, and the king sent food to them.",
+            "The army came to help the people. The king sent food to them.",
+        ),
+        (
+            "The castle was built by the Normans in 1070, but it was destroyed by fire two hundred years later.",
+            "The castle was built by the Normans in 1070. But it was destroyed by fire two hundred years later.",
+        ),
+        (
+            "Although the river was high, the farmers refused to leave their fields.",
+            "The river was high. But the farmers refused to leave their fields.",
+        ),
+        (
+            "They stayed inside the house for the weekend because the wind was too strong.",
+            "They stayed inside the house for the weekend. This was because the wind was too strong.",
+        ),
+        (
+            "After the war ended, the soldiers went home to their families in the north.",
+            "The war ended. After that, the soldiers went home to their families in the north.",
+        ),
+        (
+            "The soldiers, many of whom were very young, lived in trenches.",
+            "The soldiers lived in trenches. Many of them were very young.",
+        ),
+        (
+            "The city, which was founded in 1701, has a large harbour and a long beach.",
+            "The city has a large harbour and a long beach. It was founded in 1701.",
+        ),
+        (
+            "Mount Vesuvius, a volcano in southern Italy, erupted in the year AD 79.",
+            "Mount Vesuvius is a volcano in southern Italy. It erupted in the year AD 79.",
+        ),
+        (
+            "The volcano erupted in the night, leaving thousands of people homeless.",
+            "The volcano erupted in the night. This left thousands of people homeless.",
+        ),
+        (
+            "Forests give homes to many animals, including foxes, owls and deer.",
+            "Forests give homes to many animals. These include foxes, owls and deer.",
+        ),
+        (
+            "They fought a long battle, in which thousands of men died in the mud.",
+            "They fought a long battle. In this battle, thousands of men died in the mud.",
+        ),
+        (
+            "The tower attracts many visitors every year; it is 330 metres tall.",
+            "The tower attracts many visitors every year. It is 330 metres tall.",
+        ),
+        ("The big castle was built in 1070 by the Normans.", "The Normans built the big castle in 1070."),
+    ],
+)
+def test_clauses_that_can_stand_alone_do(before, after):
+    assert split(before) == after
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a condition covers both halves
+        "If it rains in the night, the river rises and the fields flood.",
+        # the clause says which one is meant
+        "The boy who lives next door won the first prize at the show.",
+        # the two halves lean on each other
+        "She not only won the race but also broke the school record that day.",
+        # the last of a list keeps its "and"
+        "The machine took in the coins, checked the weight and printed a paper ticket.",
+        # what was said may cover both halves
+        "The doctor said that the leg was broken and the boy must rest at home.",
+        # a clause that seems to swallow what follows it
+        "The plant joins carbon dioxide, which enters the leaf, and water, which comes from the roots, into sugar.",
+        "Does the river rise when it rains, and do the fields flood in spring?",
+        "\u201cThe river rose in the night, and the fields were flooded,\u201d said the farmer.",
+    ],
+)
+def test_unsure_sentences_are_left(sentence):
+    assert split(sentence) == sentence
+
+
+def test_contrast_is_kept():
+    assert "But" in split("The first plan was cheap and simple, but the second plan was much safer.")
+    assert "But" in split("Some people thought it was a punishment, although others blamed the bad air.")
+
+
+def test_cause_is_kept():
+    assert "So" in split("The rocks were too hard to dig, so the workers used gunpowder to break them.")
+
+
+def test_a_pronoun_only_where_its_meaning_is_plain():
+    result = split("The letter was sent to the bishop, who lived in the old palace by the river.")
+    assert result == "The letter was sent to the bishop. The bishop lived in the old palace by the river."
+
+
+def test_nothing_comes_between_a_sentence_and_its_answer():
+    result = split("The river, which is usually calm, starts in the hills, but it floods the town in winter.")
+    assert "calm. But" not in result
+
+
+def test_key_words_are_not_lost_to_another_form():
+    text = "The cake was eaten by the dog in the kitchen this morning."
+    assert split(text, keep=("eaten",)) == text

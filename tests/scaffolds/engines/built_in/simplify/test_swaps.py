@@ -1,0 +1,88 @@
+import pytest
+
+from tests.scaffolds.engines.built_in.simplify.saying import swapped
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("She purchased a sizeable house.", "She bought a large house."),
+        ("They are commencing the search.", "They are starting the search."),
+        ("He utilises numerous tools.", "He uses many tools."),
+        ("It was more beneficial than before.", "It was more helpful than before."),
+        ("The task was more arduous than before.", "The job was harder than before."),
+        ("In order to win, they ran.", "To win, they ran."),
+        ("The match took place on Monday.", "The match happened on Monday."),
+        ("The majority of the children agreed.", "Most of the children agreed."),
+        ("The majority of children agreed.", "Most children agreed."),
+        ("However, the plan failed.", "But the plan failed."),
+        ("The town continued to grow.", "The town kept growing."),
+        ("The music was composed of three parts.", "The music was made of three parts."),  # not "written"
+    ],
+)
+def test_hard_words_and_phrases_become_plain_ones(before, after):
+    assert swapped(before) == after
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He has applied for a licence.",  # not "used for"
+        "The former player waved.",  # not "old player"
+        "The impaled fish was small.",
+        "The re-establishing of the club took years.",
+        "They found the ring.",  # not "set up"
+        "We observed a minute's silence.",
+        "It was a question of capital punishment.",
+        "The current is measured in amperes.",
+    ],
+)
+def test_words_with_another_meaning_are_left(sentence):
+    assert swapped(sentence) == sentence
+
+
+def test_article_follows_the_new_word():
+    assert swapped("He had an enormous dog.") == "He had a huge dog."
+    assert swapped("It was a beneficial and a comprehensible idea.").startswith("It was a helpful and a clear idea")
+
+
+def test_capitals_are_kept():
+    assert swapped("Approximately 30 people came.") == "About 30 people came."
+
+
+def test_forms_are_british():
+    assert swapped("She had obtained a ticket and was travelling.") == "She had got a ticket and was travelling."
+
+
+def test_quotations_are_never_reworded():
+    said = "\u201cI purchased numerous apples,\u201d said the man."
+    assert swapped(said) == said
+    assert swapped("'I purchased it,' said the man.") == "'I purchased it,' said the man."
+
+
+def test_names_are_never_reworded():
+    assert swapped("The Approximate Band met in Commence Street.") == "The Approximate Band met in Commence Street."
+
+
+def test_key_words_and_their_forms_stay():
+    assert swapped("They purchased bread.", keep=("purchase",)) == "They purchased bread."
+    assert swapped("The purchaser was commencing work.", keep=("commence",)).endswith("was commencing work.")
+    assert swapped("Prior to dawn, they ate.", keep=("prior to",)) == "Prior to dawn, they ate."
+
+
+def test_subject_words_stay():
+    sentence = "The velocity and the acceleration were measured."
+    assert swapped(sentence) == sentence
+
+
+def test_no_word_comes_twice():
+    assert swapped("They received gifts and donations.") == "They got gifts and donations."
+
+
+def test_a_noun_that_cannot_be_counted_does_not_take_a():
+    assert "a bad luck" not in swapped("It was a misfortune for the town.")
+    assert "bad lucks" not in swapped("Their misfortunes were many.")
+
+
+def test_several_words_do_not_come_between_to_and_its_verb():
+    assert swapped("They wanted to publicly thank her.") == "They wanted to publicly thank her."
