@@ -44,9 +44,17 @@ def known_people() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def is_ordinary_word(word: str) -> bool:
-    """Common enough in English that a small letter means the word, not a person (zipf 3.5 is once in 300,000 "
-    "words)."""
-    from wordfreq import zipf_frequency  # loaded when a name is first looked for
+def _zipf(word: str) -> float:
+    from wordfreq import zipf_frequency  # heavy, and only few texts need it
 
-    return zipf_frequency(word.lower(), "en") >= 3.5
+    return zipf_frequency(word, "en")
+
+
+def is_ordinary_word(word: str) -> bool:
+    """Common enough in English that a small letter means the word, not a person (zipf 3.5 is once in 300,000 words)."""
+    return _zipf(word.lower()) >= 3.5
+
+
+def is_rare_word(word: str) -> bool:
+    """So rare that it is no word of a lesson either: photosynthesis and osmosis stand at about zipf 2.8."""
+    return _zipf(word.lower()) < 2.5

@@ -102,7 +102,7 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
         return "A title stands before it."
     strong, weak = _is_strong(word) or _is_strong_possessive(scene, word), _is_weak(word)
     if not (strong or weak):
-        return None
+        return _reason_for_rare(scene, word, is_known)
     after = scene.after(word)
     if AFTER.school.match(after):
         return "What follows is a school's word about a person."
@@ -117,6 +117,18 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
     if _has_cue(before, after, word, weak):
         return "The words around it speak of a person."
     return "A first name standing alone." if strong else None
+
+
+def _reason_for_rare(scene: _Scene, word: _Word, is_known: bool) -> str | None:
+    """A name that no list has, where only a name could stand: "Xanthippe's EHCP", "xanthippe keeps hitting me"."""
+    in_passage = scene.register is Register.PASSAGE
+    if is_known or len(word.text) < 3 or word.text.isupper() or (in_passage and not word.text[0].isupper()):
+        return None
+    after = scene.after(word)
+    says = AFTER.school.match(after) or (not in_passage and AFTER.life.match(after))
+    if not says or not name_lists.is_rare_word(word.lower):
+        return None
+    return "What follows is said of a person, and the word is hardly ever anything but a name."
 
 
 def _is_strong(word: _Word) -> bool:
