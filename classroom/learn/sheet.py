@@ -2,10 +2,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from classroom.learn import wording
 from classroom.learn.acts import Marks, State
 from classroom.learn.turns import Node, Turn
 from scaffolds import symbols
-from scaffolds.asking.tasks import lower_first, shorter
 from scaffolds.engines.built_in import breakdown
 
 # practice.md D15: this much before "the rest"
@@ -65,7 +65,9 @@ class Sheet:
 
     @property
     def story(self) -> tuple[str, ...]:
-        return tuple(_sentence(step, len(self.steps)) for step in self.steps)
+        return tuple(
+            wording.sentence(step.text, step.number == 1, step.number == len(self.steps)) for step in self.steps
+        )
 
 
 def sheet(turn: Turn, state: State) -> Sheet:
@@ -127,29 +129,14 @@ def is_done(turn: Turn, node: Node, marks: Marks) -> bool:
 
 def _step(turn: Turn, marks: Marks, there: Sequence[Node], index: int, settings: dict[str, str]) -> Step:
     node = there[index]
-    ways = _wordings(node, settings["words"])
     return Step(
-        id=node.id, number=index + 1, text=ways[marks.said_another_way[node.id] % len(ways)], why=node.why,
-        length=_length(node) if settings["lengths"] == "on" else "", done=is_done(turn, node, marks),
+        id=node.id, number=index + 1, why=node.why,
+        text=wording.said(node, settings["words"], marks.said_another_way[node.id]),
+        length=wording.length(node) if settings["lengths"] == "on" else "", done=is_done(turn, node, marks),
         skipped=node.id in marks.skipped, can_open=bool(turn.title) and bool(turn.inside(node)),
-        has_other_words=len(ways) > 1, next=there[index + 1].id if index + 1 < len(there) else "",
+        has_other_words=wording.has_others(node), next=there[index + 1].id if index + 1 < len(there) else "",
         symbol=symbols.find(node.text) if settings["shape"] == "cards" else None,
     )
-
-
-def _wordings(node: Node, first: str) -> list[str]:
-    """Every way there is to say a step, the learner's own choice first. Plain ones only where that was chosen, since
-    they tell ("Write the title")."""
-    short = shorter(node).text
-    told = [node.plain] if first == "plain" and node.plain else []
-    return list(dict.fromkeys([*told, *([short, node.text] if first == "few" else [node.text, short])]))
-
-
-def _length(node: Node) -> str:
-    low, high = node.minutes_low, node.minutes_high
-    if not high:
-        return ""
-    return f"{low} to {high} minutes" if low < high else f"about {high} minute{'s' if high > 1 else ''}"
 
 
 def _first(steps: Sequence[Step], lines: int, words: int) -> tuple[Step, ...]:
@@ -188,9 +175,3 @@ def _fitting(parts: Sequence[str], room: int, at_least: int) -> int:
             break
         kept += 1
     return kept
-
-
-def _sentence(step: Step, count: int) -> str:
-    said = lower_first(step.text)
-    opening = "First" if step.number == 1 else "Last" if step.number == count else "After that"
-    return f"{opening}, {said}."

@@ -13,7 +13,7 @@ from classroom.learn.acts import SETTINGS, State, play
 from classroom.learn.in_place import in_place
 from classroom.learn.sheet import Sheet, sheet
 from classroom.learn.turns import Turn, turn_from
-from scaffolds.ask import Reply, Say
+from scaffolds.ask import Reply, ReplyKind, Say
 
 LONGEST_SAY = 20_000  # characters: a pasted text of several pages
 YOUNGEST, OLDEST = 5, 17
@@ -44,6 +44,11 @@ class Talk:
     def live(self) -> Sheet | None:
         """The newest steps of a task: what a change of form is about."""
         return next((one for one in reversed(self.sheets) if one.turn.title and one.steps), None)
+
+    @property
+    def shows_bar(self) -> bool:
+        """Not after "nothing for now" and the like: that page is left empty."""
+        return self.live is not None and self.sheets[-1].turn.kind is not ReplyKind.NOTHING_ASKED
 
     @property
     def settings(self) -> dict[str, str]:

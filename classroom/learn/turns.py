@@ -93,7 +93,7 @@ def turn_from(number: int, said: str, reply: Reply) -> Turn:
         number=number, said=said, kind=reply.kind, lines=lines, title=reply.title, options=reply.options,
         heading=card.title or "" if card and is_card else "",
         steps=tuple(map(_node, reply.steps)),
-        aside=" ".join(card.lines) if card and not is_card else "",
+        aside=" ".join(card.lines) if card and reply.kind is not ReplyKind.SIGNPOST else "",
         tier=reply.signpost.tier if reply.signpost else None,
         reading_age=reply.age.words() if reply.age.age is not None else "",
     )
