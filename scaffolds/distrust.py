@@ -11,7 +11,9 @@ from scaffolds.results import Result, Starters, Versions, plain_text
 from scaffolds.shape import whole
 
 SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
-ON_TOPIC = 0.3  # the share of a source's longer words that even a free rewrite keeps; plain ones here keep over half
+ON_TOPIC = 0.2
+"""The share of a source's longer words that even a free rewrite keeps. Set on OneStopEnglish: 93 of 94 elementary
+versions keep more than this of their advanced one, and 20 of 8,742 texts about other things do."""
 NEVER_FROM_A_MODEL = {
     "count", "key-word", "long-step", "lost-key-word", "lost-number", "added-number", "lost-unit", "lost-date",
     "added-date", "lost-negation", "added-negation"}
