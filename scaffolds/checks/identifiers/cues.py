@@ -44,6 +44,7 @@ class _After:
     person: re.Pattern[str]
     life: re.Pattern[str]
     owned: re.Pattern[str]
+    need: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,19 @@ _CLASS_OF = (
 )
 
 AFTER = _After(
+    need=re.compile(
+        rf"{_FAMILY_NAME} (?:often |sometimes |always |still |also )?(?:struggles? (?:with|to)|has (?:adhd|as[cd]|"
+        rf"autism|pda|"
+        r"dyslexia|dyspraxia|an? ehcp)|is (?:autistic|dyslexic|dyspraxic|non-?verbal|on the sen)|finds (?:reading|"
+        r"writing|maths|"
+        r"it (?:hard|difficult|tricky)|transitions|change|spelling|noise)|gets (?:upset|anxious|frustrated|"
+        r"overwhelmed|distressed)|"
+        r"can(?:not|'t|’t) (?:read|write|sit still|concentrate|focus|cope|follow)|benefits from|responds (?:well "
+        r")?to|"
+        r"needs (?:support|help with|a (?:quiet|visual|writing|break|calm|scribe)|chunked|adult|one.to.one|1:1|"
+        r"extra))\b",
+        re.IGNORECASE,
+    ),
     owned=re.compile(rf" {_SCHOOL_NOUNS}\b", re.IGNORECASE),
     school=re.compile(
         rf"{_FAMILY_NAME}(?:['’]?s?\s+(?:ehcps?|iep|ilp|pep|annual review|one[- ]page profile|support plan|"

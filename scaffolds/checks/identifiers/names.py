@@ -104,7 +104,7 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
     if not (strong or weak):
         return _reason_for_rare(scene, word, is_known)
     after = scene.after(word)
-    if AFTER.school.match(after):
+    if AFTER.school.match(after) or (strong and AFTER.need.match(after)):
         return "What follows is a school's word about a person."
     # A known name alone is let through unless it keeps company with the speaker: "juliet keeps hitting me".
     if scene.register is Register.PASSAGE or (is_known and not AFTER.life.match(after)):

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 SHORT_WORDS = 45  # a message, a task or a line of a plan; passages that people paste run longer
+NOTE_WORDS = 12  # a line of prose longer than this, with nothing of school in it, is a piece of a passage
 
 
 class Register(StrEnum):
@@ -53,11 +54,26 @@ _ABOUT_WORK = re.compile(
 )
 
 
+_PROSE = re.compile(r"[\s“\"'‘(]*[A-Z0-9].*[.!?…][\s”\"'’)]*$", re.DOTALL)
+_ASKS = re.compile(
+    r"\b(?:i|i'm|im|my|me|write|make|create|help|differentiate|simplify|explain|pupils?|learners?|students?|teacher|class|"
+    r"please|can you|lesson|task|support)\b",
+    re.IGNORECASE,
+)
+
+
 def register_of(text: str, word_count: int) -> Register:
     terms = {match[0].lower() for match in _RECORD_TERMS.finditer(text)}
-    if word_count <= SHORT_WORDS:
+    if word_count <= SHORT_WORDS and (terms or not _reads_as_printed(text, word_count)):
         return Register.SHORT
     return Register.RECORD if len(terms) >= 2 and len(terms) >= word_count / 120 else Register.PASSAGE
+
+
+def _reads_as_printed(text: str, word_count: int) -> bool:
+    """A line or two out of an article or a story: whole sentences that ask nothing and speak of no school day."""
+    if word_count <= NOTE_WORDS or not _PROSE.match(text):
+        return False
+    return not _ASKS.search(text) and not is_school_life(text)
 
 
 def is_school_like(text: str, register: Register) -> bool:
