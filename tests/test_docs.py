@@ -33,9 +33,9 @@ def rules_in_code() -> set[str]:
                 found |= {text for text in texts[:1] if RULE.fullmatch(text)}
             elif isinstance(node, ast.Constant) and isinstance(node.value, str) and FAITHFUL.fullmatch(node.value):
                 found.add(node.value)
-    rules = ROOT / "scaffolds" / "checks" / "content"
-    found |= {row["rule"] for row in yaml.safe_load((rules / "invitations" / "rules.yaml").read_text(encoding="utf-8"))}
-    found |= {row["kind"] for row in yaml.safe_load((rules / "safeguarding" / "rules.yaml").read_text(encoding="utf-8"))}
+    for folder, key in (("invitations", "rule"), ("safeguarding", "kind")):
+        path = ROOT / "scaffolds" / "checks" / "content" / folder / "rules.yaml"
+        found |= {row[key] for row in yaml.safe_load(path.read_text(encoding="utf-8"))}
     return found | set(IdentifierKind)
 
 
