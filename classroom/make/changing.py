@@ -38,7 +38,7 @@ def put_back(name: str) -> ResponseReturnValue:
     change, loss = _number("change", len(result.changes)), _number("loss", len(scaffold.findings))
     if change is not None:
         return _measured(prompt, scaffold, lambda: undo.put_back(result, change),
-                         f"“{_short(result.changes[change].before)}” is back.", in_changes=True)
+                         f"“{_short(result.changes[change].before)}” is back.", said_at=change)
     if loss is not None:
         return _measured(prompt, scaffold, lambda: undo.restore(brief.text, result, scaffold.findings[loss]),
                          f"The source's sentence with “{_short(scaffold.findings[loss].text)}” is back.")
@@ -46,18 +46,18 @@ def put_back(name: str) -> ResponseReturnValue:
 
 
 def _measured(
-    prompt: Prompt, scaffold: Scaffold, change: Callable[[], Result], done: str = "", *, in_changes: bool = False
+    prompt: Prompt, scaffold: Scaffold, change: Callable[[], Result], done: str = "", said_at: int | None = None
 ) -> ResponseReturnValue:
-    """The page with the changed result, or with why it was not changed. in_changes says it beside the list of
-    changes, where the person pressed."""
+    """The page with the changed result, or with why it was not changed. said_at is the place in the list of changes
+    where that is said, since that is where the person pressed; None says it at the top."""
     try:
         changed = remeasure(scaffold, change())
     except (Held, undo.Gone) as refused:
-        return again(prompt, scaffold=scaffold, refused=str(refused), in_changes=in_changes)
+        return again(prompt, scaffold=scaffold, refused=str(refused), said_at=said_at)
     template = "make/_work.html" if want_fragment() else "make/result.html"
     said = f"{done} Measured again: reading age {changed.receipt.band.words()}." if done else ""
     return render_template(template, **form_parts(prompt, typed_again(changed)), **result_parts(changed), done=said,
-                           in_changes=in_changes)
+                           said_at=said_at)
 
 
 def _number(name: str, count: int) -> int | None:

@@ -76,19 +76,13 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[tuple[int, int, Mar
 
 
 def _why(hard: HardSentence, reader: float) -> Iterator[str]:
-    said = False
     if hard.length > hard.comfortable:
-        said = True
         yield (f"It is {hard.length} words long. At a reading age of {reader:g}, about {hard.comfortable} words "
                "are comfortable.")
     if hard.clauses and hard.clauses > 1:
-        said = True
         yield f"It says {hard.clauses} things in one sentence ({hard.clauses} clauses)."
     if hard.words:
-        said = True
         yield f"Hard words: {', '.join(map(_word, hard.words))}."
-    if not said:
-        yield "Its words are longer and rarer than those around it."
 
 
 def _word(word: HardWord) -> str:

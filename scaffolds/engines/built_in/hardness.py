@@ -1,5 +1,5 @@
 """Which sentences of a text are hard for a reader, and why, as facts that a page can put into words."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scaffolds.checks.reading_age import estimate
 from scaffolds.checks.reading_age.vocabulary import look_up
@@ -39,13 +39,16 @@ class HardSentence:
 
 
 def hard_sentences(text: str, reader: float) -> tuple[HardSentence, ...]:
-    """The sentences that are more than a year above `reader` (a reading age in years), in the order of the text."""
-    found = [one for one in estimate(text).sentences if one.age > reader + MARGIN]
-    clauses = _clauses([one.text for one in found])
-    return tuple(
-        HardSentence(one.start, one.end, one.age, sum(1 for _ in WORD.finditer(one.text)), round(reader + COMFORTABLE),
-                     count, hard_words(one.text, reader))
-        for one, count in zip(found, clauses, strict=True))
+    """The sentences that are more than a year above `reader` (a reading age in years), in the order of the text. One
+    that is short and has no hard word is not among them: its own age is drawn towards that of the text around it."""
+    comfortable = round(reader + COMFORTABLE)
+    found = []
+    for one in estimate(text).sentences:
+        length, words = sum(1 for _ in WORD.finditer(one.text)), hard_words(one.text, reader)
+        if one.age > reader + MARGIN and (length > comfortable or words):
+            found.append(HardSentence(one.start, one.end, one.age, length, comfortable, None, words))
+    clauses = _clauses([text[one.start:one.end] for one in found])
+    return tuple(replace(one, clauses=count) for one, count in zip(found, clauses, strict=True))
 
 
 def hard_words(sentence: str, reader: float) -> tuple[HardWord, ...]:
