@@ -5,6 +5,7 @@ Nothing that a person made is kept on the server until they save it. The page ca
 so that what comes back is what was measured and a receipt cannot be written by hand.
 """
 import re
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, current_app
@@ -34,12 +35,13 @@ class Unsealed(ValueError):
 
 
 def init_app(app: Flask) -> None:
-    for name, use in {
+    filters: dict[str, Callable[..., Any]] = {
         "along_rail": along_rail, "age": age, "lines": line_breaks, "sentence": sentence, "key_words": bold_key_words,
         "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)],
         "change_kind": lambda kind: CHANGE_KINDS.get(kind, kind),
         "shape_name": SHAPES.__getitem__, "symbol_label": lambda name: symbols.label(name),
-    }.items():
+    }
+    for name, use in filters.items():
         app.add_template_filter(use, name)
 
 

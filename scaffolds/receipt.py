@@ -40,7 +40,8 @@ class Scaffold:
 def foot(scaffold: Scaffold) -> list[str]:
     """What stands in small print under a result wherever it goes: the measured reading age, and what made it."""
     receipt = scaffold.receipt
-    maker = f"Made with the model {receipt.model}" if receipt.model else "Made by Handrail's built-in rules, with no AI model"
+    rules = "Made by Handrail's built-in rules, with no AI model"
+    maker = f"Made with the model {receipt.model}" if receipt.model else rules
     prompt = scaffold.brief.origin
     if prompt.prompt:
         maker += f", from the prompt {prompt.prompt} ({prompt.fingerprint[:8]})"
