@@ -2,6 +2,7 @@
 import errno
 import logging
 import socket
+import threading
 import sys
 from typing import TypeAlias
 
@@ -44,8 +45,9 @@ def serve(host: str, port: int) -> None:
 
 
 def listen(app: Flask, host: str, port: int) -> Server:
-    """A server that has taken its port and not yet begun to answer. Raises AddressFault."""
-    return create_server(
+    """A server that has taken its port and not yet begun to answer. Notices that wait are mailed from now on. Raises
+    AddressFault."""
+    server = create_server(
         app,
         sockets=[_take(host, port)],
         threads=THREADS,
@@ -57,6 +59,8 @@ def listen(app: Flask, host: str, port: int) -> Server:
         # Where the settings say that a proxy stands in front, its headers go through to ProxyFix.
         clear_untrusted_proxy_headers=not app.config["HANDRAIL"].proxies,
     )
+    app.extensions["postman"].start()
+    return server
 
 
 def _take(host: str, port: int) -> socket.socket:
@@ -79,12 +83,21 @@ def _take(host: str, port: int) -> socket.socket:
 
 
 def run(server: Server) -> None:
+    threading.Thread(target=_warm, daemon=True).start()
     try:
         server.run()
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
     finally:
         server.close()
+
+
+def _warm() -> None:
+    """The word lists that a learner's reply needs take a second to load. They load while the site already answers, so
+    that no learner waits for them. The parser stays out: only a passage needs it."""
+    from scaffolds.ask import Say, ask
+
+    ask(Say("tidy my room"))
 
 
 def address(host: str, port: int) -> str:
