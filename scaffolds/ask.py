@@ -59,6 +59,8 @@ def _answer(say: Say, engine: Engine, signpost: Signpost | None) -> Reply:
     if signpost and meaning.move in (Move.NOTHING, Move.LEAVE, Move.TASK) and not safeguarding.names_work(masked):
         return _card(signpost)
     reply = reply_to(Asked(say, meaning, before, engine))
+    if reply.engine != BuiltIn.name and _speaks_of_harm(reply):
+        return _held(signpost)
     if was_masked:
         reply = replace(
             reply, text=f"{reply.text}\n{line('masked')}" if reply.kind is not ReplyKind.SIMPLIFY else reply.text
@@ -73,6 +75,12 @@ def _without_identifiers(text: str) -> tuple[str, bool]:
     if masked == text:
         return text, False
     return (masked if is_passage(masked) else " ".join(_MASK.sub(" ", masked).split()).strip(" ,.")), True
+
+
+def _speaks_of_harm(reply: Reply) -> bool:
+    """Whether what a model wrote would be a signpost had a learner written it: then it is not shown."""
+    written = safeguarding.look("\n".join((reply.text, *(f"{step.text} {step.plain}" for step in reply.steps))))
+    return written is not None and written.tier > 1
 
 
 def _checked(reply: Reply, say: Say) -> Reply:

@@ -16,6 +16,7 @@ from scaffolds.asking import tasks
 from scaffolds.asking.words import words
 from scaffolds.checks import invitations, safeguarding
 from scaffolds.engines import EngineError
+from scaffolds.results import Breakdown, BreakdownStep
 
 PASSAGE = (
     "Photosynthesis is the process by which green plants utilise sunlight to manufacture their own food. The plant "
@@ -336,6 +337,17 @@ def test_an_error_inside_the_detector_shows_a_person(monkeypatch):
     assert reply.kind is ReplyKind.HELD
     assert reply.signpost
     assert reply.signpost.tier == 1
+
+
+def test_harm_in_a_models_answer_is_held_back():
+    class Harmful(Failing):
+        def answer(self, brief, repair=None):
+            steps = (BreakdownStep(text="Instructions for how to make a bomb", minutes_low=1, minutes_high=2),)
+            return Breakdown(title="Essay", matched="Writing an essay", steps=steps)
+
+    reply = ask(Say("essay on rivers"), engine=Harmful())
+    assert reply.kind is ReplyKind.HELD
+    assert "bomb" not in repr(reply)
 
 
 def test_an_engine_that_fails_is_replaced_by_the_built_in_one():
