@@ -10,6 +10,7 @@
     before-noun    it stands before a noun             before-adjective  an adverb with an adjective or adverb
     person         its subject or object is a person   number        a number follows
     alone          no word describes it but a, the, this, ...
+    complement     an adjective completes it           finite        it is a verb with a tense ("needs", not "needing")
 
 Words are matched as written and as lemmas. Each condition starts with `only` or `not`.
 """
@@ -163,6 +164,14 @@ def _alone(p: Parsed, start: int, end: int, head: int) -> bool:
     return not any(t.dep not in ("det", "poss", "case", "punct") for t in p.children(head))
 
 
+def _finite(p: Parsed, start: int, end: int, head: int) -> bool:
+    return p.tokens[head].tag in ("VBD", "VBZ", "VBP", "VB")
+
+
+def _completed(p: Parsed, start: int, end: int, head: int) -> bool:
+    return bool(p.children(head, "acomp"))
+
+
 WITH_WORDS: dict[str, Words] = {
     "next": _next, "prev": _previous, "near": _near, "of": _described, "object": _objects, "subject": _subjects,
     "with": _phrases,
@@ -170,5 +179,5 @@ WITH_WORDS: dict[str, Words] = {
 PLAIN: dict[str, Test] = {
     "object": _has_object, "clause": _has_clause, "passive": _is_passive, "infinitive": _infinitive,
     "plural": _plural, "first": _first, "before-noun": _before_noun, "before-adjective": _before_adjective,
-    "person": _about_person, "number": _number, "alone": _alone,
+    "person": _about_person, "number": _number, "alone": _alone, "complement": _completed, "finite": _finite,
 }

@@ -36,6 +36,8 @@ PLURAL = frozenset(
     thanks things times toilets trees views weapons words workers years""".split()
 )
 ONE = frozenset({"a", "an", "this", "that", "each", "every", "one", "another", "either", "neither"})
+# "some difficulty" is not "some problem"
+UNCOUNTED = frozenset({"some", "any", "no", "much", "all", "enough", "such", "what"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -62,4 +64,4 @@ def _is_counted(p: Parsed, token: Token) -> bool:
     """Whether "a", "the", "his" or the like stands with a singular noun."""
     if token.dep == "conj":
         return _is_counted(p, p.tokens[token.head]) or bool(p.children(token.i, "det", "poss"))
-    return bool(p.children(token.i, "det", "poss", "nummod"))
+    return any(t.lower not in UNCOUNTED for t in p.children(token.i, "det", "poss", "nummod"))

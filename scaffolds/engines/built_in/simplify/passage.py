@@ -14,8 +14,6 @@ from scaffolds.engines.built_in.simplify.splits import shapes
 from scaffolds.engines.built_in.simplify.swaps import swaps
 from scaffolds.results import Passage
 
-COMFORTABLE = 2  # a sentence of (age + 2) words is easy at that age: 11 words at 9
-
 
 def simplify(brief: PassageBrief) -> Passage:
     """The passage nearest to brief.to years that can be reached safely; the text itself where nothing is to be done.
@@ -36,12 +34,13 @@ def simplify(brief: PassageBrief) -> Passage:
 
 def _age(text: str, target: float) -> float | None:
     """The reading age of a text. One too short for that is rated by its words alone, as if sentences did not matter;
-    so here a year is added for every three words by which its sentences are longer than suits the target."""
+    so here a year is added for every three words by which its sentences are longer than the target: at 9, a sentence
+    of 9 words is easy."""
     read = reading_age.estimate(text)
     if read.band.age is None or read.band.basis != "words":
         return read.band.age
     each = read.words / max(1, len(read.sentences))
-    return read.band.age + max(0.0, each - target - COMFORTABLE) / 3
+    return read.band.age + max(0.0, each - target) / 3
 
 
 def _edits(parsed: Parsed, piece: Stretch, keep: tuple[str, ...]) -> list[Edit]:

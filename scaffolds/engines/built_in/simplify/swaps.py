@@ -142,7 +142,9 @@ def _is_plural(entry: Entry, token: Token) -> bool:
 def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
     """ "more difficult" becomes "harder", not "more hard": where the swap starts, and what it says."""
     before = parsed.tokens[token.i - 1] if token.i else None
-    if before is None or before.lower not in ("more", "most") or before.head != token.i:
+    if token.pos not in ("ADJ", "ADV") or before is None or before.head != token.i:
+        return token.i, plain
+    if before.lower not in ("more", "most"):
         return token.i, plain
     kind = ("JJR" if before.lower == "more" else "JJS") if token.pos == "ADJ" else (
         "RBR" if before.lower == "more" else "RBS"

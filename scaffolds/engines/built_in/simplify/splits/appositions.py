@@ -17,6 +17,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person, whole_name
 
+REPORTING = frozenset("say add tell explain argue warn claim announce insist".split())
 # Places go on being what they are, whenever the rest of the sentence happened.
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
@@ -48,7 +49,10 @@ def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     unsure = names_person(p, noun.i, said.i) is None or is_negated(p, p.root.i)
     if not time or unsure or said.tag != "NN" or _is_listed(p, noun, run):
         return None
-    pieces = (*whole_name(p, noun.i), be(time, plural=False), *run)
+    named = mention(p, noun.i, names_person(p, noun.i, said.i), leading=False)
+    if named is None or len(named) > 2:
+        return None
+    pieces = (*named, be(time, plural=False), *run)
     return Cut("split", 200 + run[0], frozenset([run[0] - 1, *run]), pieces, balance(p, len(run)), 0.7)
 
 
@@ -64,7 +68,9 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     name = whole_name(p, noun.i)
     again = mention(p, noun.i, person, leading=True)
     agree = is_plural(p, noun.i) == is_plural(p, said.i)
-    if not time or person is None or p.root.lemma == "die" or again is None or not agree:
+    if again is None or len(again) > 2:  # a long name said twice reads worse than the sentence as it was
+        return None
+    if not time or person is None or p.root.lemma == "die" or not agree:
         return None
     word = " ".join(p.tokens[piece].text if isinstance(piece, int) else piece for piece in again)
     if word == "it":
@@ -94,5 +100,5 @@ def _time(p: Parsed, noun: Token, said: Token) -> str:
     if noun.entity in LASTING or said.lemma.lower() in PLACES:
         return PRESENT
     if main == PAST:
-        return PAST
+        return PRESENT if p.root.lemma in REPORTING else PAST  # "said the mayor, a ..." is news: it still holds
     return PRESENT if main == PRESENT else ""

@@ -51,7 +51,7 @@ def _plural(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
 
 def _common(p: Parsed, noun: int, person: bool | None) -> tuple[Piece, ...]:
     """The noun with the words that make one thing of it ("power station"); "this" for a thing, "the" for a person."""
-    pair = [t.i for t in p.children(noun, "compound") if t.i < noun]
+    pair = list(range(min((t.i for t in p.children(noun, "compound") if t.i < noun), default=noun), noun))
     owner = p.children(noun, "poss")
     if owner and owner[0].tag == "PRP$":
         return (owner[0].lower, *pair, noun)

@@ -24,6 +24,7 @@ PLACES = frozenset(
     world zoo""".split()
 )
 PREPOSITIONS = frozenset("in on at during for after from by through with under to".split())
+VERBAL = frozenset({"AUX", "VERB", "ADV", "PART"})
 SINGULAR = frozenset({"is", "was", "has", "does"})
 PLURALS = frozenset({"are", "were", "have", "do"})
 
@@ -55,8 +56,14 @@ def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:
     listed = bool(p.children(noun.i, "conj")) or noun.dep == "conj"
     unreal = is_negated(p, p.root.i) or tense(p, p.root.i) == "modal"
     vague = any(t.lower in ("a", "an", "any") for t in p.children(noun.i, "det"))
-    in_clause = not ends_sentence(p, run) and not _is_main(p, noun)
+    in_clause = not ends_sentence(p, run) and not (_is_main(p, noun) and _main_verb_follows(p, run))
     return closed and not listed and not (unreal and vague) and noun.i < run[0] and not in_clause
+
+
+def _main_verb_follows(p: Parsed, run: list[int]) -> bool:
+    """Whether the main clause goes on with its verb right after the clause and its comma."""
+    after = p.tokens[run[-1] + 2 : run[-1] + 3]
+    return bool(after) and (after[0].i == p.root.i or (after[0].head == p.root.i and after[0].pos in VERBAL))
 
 
 def _is_main(p: Parsed, noun: Token) -> bool:
