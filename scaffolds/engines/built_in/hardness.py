@@ -6,9 +6,9 @@ from scaffolds.checks.reading_age.vocabulary import look_up
 from scaffolds.checks.sentences import WORD, visible
 from scaffolds.checks.spelling import british
 from scaffolds.engines.built_in.parser import Parsed, ParserFault, parse
-from scaffolds.engines.built_in.simplify.passage import COMFORTABLE
 
 MOST_WORDS = 6  # hard words named of one sentence
+COMFORTABLE = 2  # a sentence of (age + 2) words is easy at that age: 11 words at 9
 MARGIN = 1.0  # years: no formula knows more, so a sentence this near the reader's age is not called hard
 AGES = ((7.0, "5 to 7"), (9.0, "7 to 9"), (11.0, "9 to 11"), (14.0, "11 to 14"), (16.0, "14 to 16"))
 OWN_CLAUSE = frozenset({"advcl", "relcl", "ccomp", "csubj"})
