@@ -36,8 +36,13 @@ def _with_steps(asked: Asked, broken: Broken, kind: ReplyKind, text: str, *press
         steps = steps[:1]
         pressed = tuple("next" if name == "fewer_words" else name for name in pressed)
     return Reply(
-        kind, text, tuple(map(as_step, steps)), options(*pressed),
-        engine=broken.engine, form=asked.form, title=broken.title,
+        kind,
+        text,
+        tuple(map(as_step, steps)),
+        options(*pressed),
+        engine=broken.engine,
+        form=asked.form,
+        title=broken.title,
     )
 
 

@@ -83,7 +83,12 @@ def broken(task: str, detail: int, engine: Engine) -> Broken:
     scaffold = make(BreakdownBrief(task, detail), engine)
     assert isinstance(scaffold.result, Breakdown)  # noqa: S101 - make keeps the kind of its brief
     result = scaffold.result
-    return Broken(result.title.rstrip(".?!"), result.steps, scaffold.receipt.engine, general=result.matched is None)
+    return Broken(
+        result.title.rstrip(".?!"),
+        result.steps,
+        scaffold.receipt.engine,
+        general=result.matched is None and not own_points.read(task),
+    )
 
 
 def topic(said: str) -> str | None:

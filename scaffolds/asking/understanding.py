@@ -22,7 +22,7 @@ PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said 
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
 _FILLER = re.compile(
-    r"^(?:(?:please|pls|plz|um+|uh|er|ok(?:ay)?|so|well|just|oh|right|hey|hi|hello|sir|miss)\s+)+|(?:\s+(?:please|"
+    r"^(?:(?:please|pls|plz|um+|uh|er|ok(?:ay)?|so|well|just|oh|right|hey|hi|hello|yo|sir|miss)\s+)+|(?:\s+(?:please|"
     r"pls|plz|now|thanks|thx|ty|sir|miss|lol|tho|though|man|bro|bruv|fam|init|innit))+$"
 )
 _CAN = re.compile(

@@ -43,7 +43,6 @@ def known_people() -> dict[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in by_first_word.items()}
 
 
-@lru_cache(maxsize=4096)
 def _zipf(word: str) -> float:
     from wordfreq import zipf_frequency  # heavy, and only few texts need it
 

@@ -67,6 +67,8 @@ def test_a_refusal_or_nothing_is_nothing_asked(say):
         ("wot does osmosis mean", "osmosis"),
         ("what dose evaluate mean", "evaluate"),
         ("osmosis?", "osmosis"),
+        ("yo what even is osmosis bro", "osmosis"),
+        ("can u explain what a fraction is", "fraction"),
         ("whats a tributary", "tributary"),
         ("what is a tributary?", "tributary"),
         ("define erosion", "erosion"),
@@ -106,6 +108,7 @@ def test_a_way_to_start(say, about):
     "say",
     [
         "just tell me the answer",
+        "gimme the answers to page 12",
         "just tell me",
         "tell me the answer",
         "help with question 3",
