@@ -128,7 +128,7 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     main = subject(p, verb.head)
     if who is None or main is None or who.i < run[0] or who.lower in RELATIVE or not tense(p, verb.i):
         return None
-    if not tense(p, verb.head) or len(run) < 3:
+    if not tense(p, verb.head) or len(run) < 3 or p.tokens[min(p.subtree(who.i)) - 1].pos == "ADP":
         return None
     pieces: tuple[Piece, ...] = tuple(run)
     if link.lower in KEPT:

@@ -12,7 +12,7 @@ HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "
 NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
-PERSON_ENDINGS = ("ologist", "ographer", "onomer", "ician", "ist", "woman", "man", "keeper", "maker")
+PERSON_ENDINGS = ("ographer", "onomer", "ician", "ist", "yst", "woman", "man", "keeper", "maker", "fellow")
 
 
 def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
@@ -72,7 +72,8 @@ def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[
 
 def whole_name(p: Parsed, noun: int) -> tuple[Piece, ...]:
     """A name with its "the", its first names and titles, up to the name itself."""
-    parts = [t.i for t in p.children(noun, "det", "compound", "amod", "nmod") if t.i < noun]
+    before = [t for t in p.children(noun, "det", "compound", "amod", "nmod") if t.i < noun]
+    parts = [t.i for t in before if t.dep == "det" or t.text[:1].isupper()]
     start = min(parts, default=noun)
     return tuple(range(start, noun + 1))
 
@@ -96,8 +97,7 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
         lemma = p.tokens[described].lemma.lower()
         if lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS):
             return True
-        if lemma in THINGS:
-            return False
+        return False if lemma in THINGS else None
     token = p.tokens[noun]
     if token.lemma.lower() in PEOPLE or token.entity == "PERSON":
         return True

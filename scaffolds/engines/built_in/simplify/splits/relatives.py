@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
-from scaffolds.engines.built_in.simplify.people import is_person
+from scaffolds.engines.built_in.simplify.people import PEOPLE, is_person
 from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     balance,
@@ -14,7 +14,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     is_plural,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
+from scaffolds.engines.built_in.simplify.splits.mention import PERSON_ENDINGS, mention, names_person
 
 SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
 PLACES = frozenset(
@@ -106,7 +106,7 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
     adjoins = noun.i == opening.i - 2
     number = _number(p, verb)
     if opening.lower == "who":
-        adjoins = adjoins or _only_person(p, noun, opening)
+        adjoins = (adjoins and _may_be_person(noun)) or _only_person(p, noun, opening)
         return mention(p, noun.i, True, leading) if adjoins and number in ("", _noun_number(p, noun)) else None
     if number != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
         return ("this",)  # the thing or all that was said: "this" is right for either
@@ -115,6 +115,12 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
         return None
     return {"plural": ("these",), "singular": ("this",)}.get(number)
+
+
+def _may_be_person(noun: Token) -> bool:
+    """Whether "who" can mean a noun: in "a man of that country, who ..." it cannot be the country."""
+    lemma = noun.lemma.lower()
+    return noun.pos != "NOUN" or lemma in PEOPLE or lemma.endswith((*PERSON_ENDINGS, "er", "or", "ian", "ant", "ee"))
 
 
 def _only_person(p: Parsed, noun: Token, opening: Token) -> bool:
