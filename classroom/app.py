@@ -4,10 +4,11 @@ from importlib import import_module
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from classroom import access, database, errors, headers, htmx, origin, sheets, static_files, times
+from classroom import access, database, errors, headers, htmx, limits, origin, sheets, static_files, times
 from classroom.account import sign_in
 from classroom.config import Config, secret_key
 from classroom.paths import asset_folder
+from classroom.safeguarding import mail, postman, seats
 
 # Each is a folder of this package with a blueprint `bp`, and has its templates in templates/<name>/.
 ROOMS = (
@@ -20,6 +21,7 @@ ROOMS = (
     "make",
     "read",
     "resources",
+    "safeguarding.routes",
     "speech",
     "symbols",
 )
@@ -42,6 +44,8 @@ def create_app(config: Config | None = None) -> Flask:
     for part in (htmx, origin, access, errors, headers, static_files, times, sheets, sign_in):
         part.init_app(app)
     database.init_app(app, config)
+    for part in (limits, mail, seats, postman):  # each holds something in memory; the last needs those before it
+        part.init_app(app)
     for room in ROOMS:
         app.register_blueprint(import_module(f"classroom.{room}").bp)
     if config.proxies:

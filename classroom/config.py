@@ -29,6 +29,7 @@ class Config:
     model_timeout: float = 30.0
     smtp_url: str = field(default="", repr=False)
     proxies: int = 0
+    is_demo: bool = False  # no setting: `handrail demo` says so itself
 
     @property
     def database(self) -> str:

@@ -16,7 +16,9 @@ from classroom.classes.codes import learner_path
 from classroom.classes.offers import Offers
 from classroom.classes.opening import open_class
 from classroom.config import Config
-from classroom.models import OpenClass, Role
+from classroom.models import ContactRole, OpenClass, Role
+from classroom.plain_words import WORDS
+from classroom.safeguarding import contacts
 from classroom.serve import address, listen, run
 from classroom.times import clock
 
@@ -28,21 +30,12 @@ PEOPLE = (
     ("admin@school.example", "Office", Role.ADMIN),
 )
 SAVED = ("simplify", "schedule", "breakdown")  # prompts whose own examples are made and saved
+MAILBOXES = (
+    (ContactRole.LEAD, "Safeguarding lead", "safeguarding@school.example", 0),
+    (ContactRole.DEPUTY, "Deputy lead", "deputy@school.example", contacts.USUAL_WAIT),
+)
 CLASS_LABEL = "Year 8 English"
 CLASS_HOURS = 8
-
-# Plain, short, hard to mistake for one another, and never unkind next to any other of them.
-WORDS = (
-    "acorn amber anchor apple april atlas autumn bamboo barley basket beacon bell birch biscuit blossom bramble brass "
-    "bridge bright bronze bucket butter button cabin candle canoe canvas carrot castle cedar chalk cherry chestnut "
-    "circle clover cobalt comet compass copper coral cotton cricket crystal daisy dolphin drum eagle ember fabric "
-    "falcon feather fern field fiddle finch flint forest fossil garden ginger glacier granite guitar hammock harbour "
-    "harvest hazel heron hill honey indigo island ivory jacket jasmine jigsaw juniper kettle kite ladder lantern "
-    "lemon lighthouse lilac linen magnet mango maple marble marsh meadow melon mint mirror moss mountain nutmeg oak "
-    "oasis ocean olive orbit orchard otter paper parsley pebble pepper pine planet plum pocket poppy prism puffin "
-    "quartz quilt rabbit ribbon river robin rocket saffron sail satin shell silver sparrow spruce stone summit sunrise "
-    "swallow tangerine teapot thistle thunder timber tulip tunnel turnip valley velvet violet walnut willow window"
-).split()
 
 
 def demo(host: str, port: int) -> None:
@@ -50,7 +43,7 @@ def demo(host: str, port: int) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the folder goes, however the demo is stopped
     with tempfile.TemporaryDirectory(prefix="handrail-demo-", ignore_cleanup_errors=True) as folder:
-        config = replace(Config.from_environment(), data=Path(folder), database_url="")
+        config = replace(Config.from_environment(), data=Path(folder), database_url="", smtp_url="", is_demo=True)
         app = create_app(config)
         server = listen(app, host, port)
         passphrases, opened = seed(config)
@@ -61,11 +54,13 @@ def demo(host: str, port: int) -> None:
 
 
 def seed(config: Config) -> tuple[dict[str, str], OpenClass]:
-    """The people, each with a new passphrase, and an open class."""
+    """The people, each with a new passphrase, a safeguarding lead whose mail stays in the demo, and an open class."""
     passphrases = {email: new_passphrase() for email, _, _ in PEOPLE}
     with database.open_session(config) as session:
         for email, name, role in PEOPLE:
             staff.add(session, email, name, role, passphrases[email])
+        for who, name, mailbox, minutes in MAILBOXES:
+            contacts.confirm(session, contacts.save(session, who, name, mailbox, minutes))
         teacher = staff.find(session, PEOPLE[0][0])
         return passphrases, open_class(session, teacher, CLASS_LABEL, CLASS_HOURS, Offers())
 

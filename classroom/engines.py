@@ -1,9 +1,17 @@
 """Which engine a page uses: the one that is configured, or the built-in where the person chose it."""
+import threading
+
 from flask import current_app
 
 from classroom.config import Config
-from scaffolds.engines import Engine
+from scaffolds.brief import Brief
+from scaffolds.engines import Engine, EngineError, Repair
 from scaffolds.engines.choose import choose_engine
+from scaffolds.results import Result
+
+# Of the site's threads (serve.THREADS), so that most are there for pages however slow the model is.
+AT_ONCE = 3
+_room = threading.BoundedSemaphore(AT_ONCE)
 
 
 def chosen(name: str | None = None) -> Engine:
@@ -12,6 +20,30 @@ def chosen(name: str | None = None) -> Engine:
     wanted = name if name == "built-in" or (name == "endpoint" and config.has_model) else None
     return choose_engine(wanted, base_url=config.model_url, api_key=config.model_key, model=config.model,
                          timeout=config.model_timeout)
+
+
+class _WithRoom:
+    """The model where it has room. Where it has none the answer is an EngineError at once, and scaffolds.make then
+    asks the built-in engine, which is never busy."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.name, self.model, self.local = engine.name, engine.model, engine.local
+
+    def answer(self, brief: Brief, repair: Repair | None = None) -> Result:
+        if not _room.acquire(blocking=False):
+            raise EngineError("The model is busy.")
+        try:
+            return self._engine.answer(brief, repair)
+        finally:
+            _room.release()
+
+
+def for_learners(model_is_offered: bool) -> Engine:
+    """The model where the school has one and the class offers it; else the built-in engine."""
+    if model_is_offered and _config().has_model:
+        return _WithRoom(chosen("endpoint"))
+    return chosen("built-in")
 
 
 def model_name() -> str:

@@ -29,3 +29,8 @@ def day(moment: datetime.datetime) -> str:
     """24 November 2026"""
     local = moment.astimezone(_zone())
     return f"{local.day} {local:%B %Y}"
+
+
+def local_day(moment: datetime.datetime) -> datetime.date:
+    """The day that a school's calendar has at this moment."""
+    return moment.astimezone(_zone()).date()

@@ -9,15 +9,20 @@ from sqlalchemy.orm import Session
 from classroom import database
 from classroom.app import create_app
 from classroom.config import Config
-from classroom.models import Role, Staff
-from tests.factories import make_staff, sign_in
+from classroom.models import ContactRole, Role, Staff
+from tests.factories import make_contact, make_staff, sign_in
 from tests.pages import CheckedClient
 
 
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory) -> Path:
+    """The database of a school in use: somebody is told where a learner is not safe, so classes can be opened."""
     config = Config(data=tmp_path_factory.mktemp("migrated"))
     database.migrate(config)
+    engine = database.make_engine(config.database)
+    with Session(engine) as session:
+        make_contact(session, ContactRole.LEAD)
+    engine.dispose()
     return config.data / "handrail.db"
 
 

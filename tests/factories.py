@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from classroom.account import passphrases
 from classroom.classes.codes import new_code
-from classroom.models import OpenClass, Resource, Role, Staff, now
+from classroom.models import Contact, ContactRole, OpenClass, Resource, Role, Staff, now
+from classroom.safeguarding import contacts
 from scaffolds.brief import BreakdownBrief
 from scaffolds.checks.band import Band
 from scaffolds.receipt import Receipt, Scaffold, dump
@@ -48,6 +49,13 @@ def make_class(session: Session, by: Staff | None = None, hours: float = 1, **gi
     session.add(opened)
     session.commit()
     return opened
+
+
+def make_contact(session: Session, role=ContactRole.LEAD, mailbox: str = "", minutes: int = 0) -> Contact:
+    """Confirmed, as by the link in its mailbox."""
+    contact = contacts.save(session, role, role.capitalize(), mailbox or f"{role}@school.example", minutes)
+    contacts.confirm(session, contact)
+    return contact
 
 
 def make_scaffold(title: str = "A story") -> Scaffold:

@@ -18,6 +18,7 @@ POST /classes                           staff
 GET  /classes/<code>                    staff
 POST /classes/<code>/close              staff
 POST /classes/<code>/extend             staff
+POST /classes/<code>/offers             staff
 POST /classes/<code>/share              staff
 POST /classes/<code>/share/<int:number>/remove staff
 GET  /fonts/<name>                      everyone
@@ -47,6 +48,17 @@ GET  /resources/<int:number>            staff
 POST /resources/<int:number>/read       staff
 POST /resources/<int:number>/remove     staff
 POST /resources/<int:number>/word       staff
+GET  /safeguarding                      senco admin
+POST /safeguarding/<int:number>/acknowledge senco admin
+GET  /safeguarding/confirm/<token>      everyone
+POST /safeguarding/confirm/<token>      everyone
+GET  /safeguarding/contacts             senco admin
+POST /safeguarding/contacts/<who>       admin
+POST /safeguarding/contacts/<who>/link  admin
+POST /safeguarding/contacts/deputy/remove admin
+GET  /safeguarding/mailbox              staff
+GET  /safeguarding/report               senco admin
+GET  /safeguarding/report.csv           senco admin
 GET  /sign-in                           everyone
 POST /sign-in                           everyone
 POST /sign-out                          everyone
@@ -103,6 +115,7 @@ def address(path: str, db) -> str:
         "<int:staff_id>": lambda: make_staff(db).id,
         "<int:number>": lambda: 1,
         "<token>": lambda: "a" * 43,
+        "<who>": lambda: "lead",
         "<path:filename>": lambda: "site.css",
         "/fonts/<name>": lambda: "/fonts/lexend.ttf",
         "<name>": lambda: "simplify",

@@ -1,20 +1,22 @@
 """/classes: open a class for up to eight hours, and show its code."""
 import hashlib
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from classroom.access import current_staff, staff
-from classroom.classes import opening
+from classroom.classes import live, opening
 from classroom.classes.codes import learner_path, normalise
-from classroom.classes.offers import READING_AGES, Offers, offers_of
+from classroom.classes.offers import READING_AGES, Offers, offers_from, offers_of, switches
 from classroom.classes.qr import svg
 from classroom.classes.sharing import shareable
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.models import OpenClass
 from classroom.origin import is_loopback
+from classroom.safeguarding import contacts
+from classroom.safeguarding.seats import seats
 
 bp = Blueprint("classes", __name__, url_prefix="/classes")
 HOURS = range(1, 9)
@@ -43,6 +45,8 @@ def _mark(opened: list[OpenClass]) -> str:
 @staff
 def open_class() -> ResponseReturnValue:
     typed = {name: request.form.get(name, "").strip() for name in ("label", "hours", "reading_age")}
+    if contacts.why_not_open(session()):
+        return _page(typed=typed), 409
     faults = _faults(typed)
     if faults:
         return _page(typed=typed, faults=faults), 422
@@ -67,10 +71,17 @@ def _faults(typed: dict[str, str]) -> dict[str, str]:
 @bp.get("/<code>")
 @staff
 def show_class(code: str) -> ResponseReturnValue:
+    """The page, or what moves on it alone: nothing where that is as it was."""
     opened = _mine(code)
+    now_on_it = live.of(session(), opened, current_staff())
+    if want_fragment():
+        if request.args.get("seen") == now_on_it.mark:
+            return "", 204
+        return render_template("classes/_live.html", opened=opened, live=now_on_it)
     address = request.host_url.rstrip("/") + learner_path(opened.code)
     return render_template(
-        "classes/class.html", opened=opened, offers=offers_of(opened), qr=svg(address),
+        "classes/class.html", opened=opened, offers=offers_of(opened), qr=svg(address), live=now_on_it,
+        switches=switches(_has_model()), reading_ages=READING_AGES, why_not=contacts.why_not_open(session()),
         only_here=is_loopback(request.host), shareable=shareable(session(), current_staff(), opened),
         can_extend=opened.closes_at < opened.opened_at + opening.LONGEST,
     )
@@ -80,7 +91,9 @@ def show_class(code: str) -> ResponseReturnValue:
 @staff
 def extend(code: str) -> ResponseReturnValue:
     opened = _mine(code)
-    if not opening.extend(session(), opened):
+    if opening.extend(session(), opened):
+        seats().extended(opened)
+    else:
         flash("This class cannot stay open for longer: eight hours is the most, and a closed class stays closed.")
     return redirect(url_for("classes.show_class", code=opened.code), 303)
 
@@ -90,8 +103,23 @@ def extend(code: str) -> ResponseReturnValue:
 def close(code: str) -> ResponseReturnValue:
     opened = _mine(code)
     opening.close(session(), opened)
+    seats().forget_class(opened.id)
     flash(f"{opened.label} is closed. Its code no longer opens anything.")
     return redirect(url_for("classes.show_classes"), 303)
+
+
+@bp.post("/<code>/offers")
+@staff
+def change_offers(code: str) -> ResponseReturnValue:
+    """For learners who come to the page from now on; a page that is open keeps what it has."""
+    opened = _mine(code)
+    try:
+        opened.offers = offers_from(request.form, _has_model()).model_dump()
+    except ValueError:
+        abort(400)
+    session().commit()
+    flash("What the class offers is set.")
+    return redirect(url_for("classes.show_class", code=opened.code), 303)
 
 
 @bp.post("/<code>/share")
@@ -123,9 +151,14 @@ def _mine(code: str) -> OpenClass:
     return opened
 
 
+def _has_model() -> bool:
+    has_model: bool = current_app.config["HANDRAIL"].has_model
+    return has_model
+
+
 def _page(**given: object) -> str:
     opened = opening.seen_by(session(), current_staff())
     return render_template(
         "classes/classes.html", opened=opened, seen=_mark(opened), hours=HOURS, reading_ages=READING_AGES,
-        **{"typed": {}, "faults": {}, **given},
+        why_not=contacts.why_not_open(session()), **{"typed": {}, "faults": {}, **given},
     )

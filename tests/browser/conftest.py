@@ -29,7 +29,7 @@ class Site:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("school")
-    config = Config(data=folder)
+    config = Config(data=folder, is_demo=True)
     app = create_app(config)
     server = listen(app, "127.0.0.1", 0)
     thread = threading.Thread(target=server.run, daemon=True)

@@ -17,6 +17,13 @@ KEPT = {
         "id", "kind", "title", "scaffold", "prompt", "fingerprint", "owner_id", "created_at", "updated_at",
         "reviewed_by_id", "reviewed_at",
     },
+    "safeguarding_contact": {"role", "name", "mailbox", "minutes", "confirmed_at", "token_hash", "token_ends_at"},
+    "notice": {
+        "id", "open_class_id", "code", "label", "tier", "kind", "raised_at", "told_at", "deputy_after",
+        "deputy_told_at", "try_after", "tries", "acknowledged_at", "acknowledged_by_id",
+    },
+    "class_count": {"open_class_id", "what", "number"},
+    "day_count": {"day", "what", "number"},
     "alembic_version": {"version_num"},
 }
 

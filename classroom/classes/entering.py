@@ -1,0 +1,57 @@
+"""A learner's browser at the door of a class: is the code right, would anyone be told where someone is not safe, and
+is there room."""
+import math
+
+from flask import request
+from werkzeug.exceptions import TooManyRequests
+
+from classroom.classes.codes import CODE, find_open, normalise
+from classroom.database import session
+from classroom.limits import ADDRESS, CLASS, DEVICE, GUESSES, LETTERS_A_TURN, VOICE, limits
+from classroom.models import OpenClass
+from classroom.safeguarding import contacts, counts
+
+
+def enter(typed: str) -> OpenClass:
+    """The open class of a code. Raises ClassNotOpen; LeadNotConfirmed; and TooManyRequests from a browser that has
+    tried many codes that open nothing. One that it has used before still works then, so that a class with a guesser
+    in it can go on."""
+    code, browser = normalise(typed), _browser()
+    guess = ("guess", browser)
+    if CODE.fullmatch(code) and not limits().knows(browser, code):
+        if wait := limits().take(guess, GUESSES):
+            raise too_many(wait)
+    opened = find_open(session(), typed)
+    if not limits().knows(browser, code):
+        limits().remember(browser, code)
+        limits().give_back(guess, GUESSES)
+    contacts.require(session())
+    return opened
+
+
+def take_turn(opened: OpenClass, seat: str, letters: int) -> None:
+    """Raises TooManyRequests where this device, its address or the whole class has asked too much just now."""
+    cost = 1 + letters // LETTERS_A_TURN
+    for key, allowance in (
+        (("device", opened.id, _browser(seat)), DEVICE),
+        (("address", opened.id, _browser()), ADDRESS),
+        (("class", opened.id), CLASS),
+    ):
+        if wait := limits().take(key, allowance, cost):
+            counts.add(session(), opened, [], ["refused"])
+            raise too_many(wait)
+
+
+def take_voice(letters: int) -> None:
+    """Raises TooManyRequests."""
+    if wait := limits().take(("voice", _browser()), VOICE, 1 + letters // LETTERS_A_TURN):
+        raise too_many(wait)
+
+
+def too_many(seconds: float) -> TooManyRequests:
+    """Answered by errors.py in calm words of its own, with Retry-After."""
+    return TooManyRequests(retry_after=math.ceil(seconds))
+
+
+def _browser(seat: str = "") -> bytes:
+    return limits().browser(request.remote_addr or "", seat)

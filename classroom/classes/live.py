@@ -1,0 +1,42 @@
+"""What moves on an open class's screen: counts without content, and which seat a notice came from. There is nothing
+here that anyone typed, and nowhere to get it from."""
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from classroom.models import Notice, OpenClass, Role, Staff
+from classroom.safeguarding import contacts, counts, notices
+from classroom.safeguarding.seats import Seat, seats
+
+
+@dataclass(frozen=True)
+class Live:
+    """seats is empty for whoever may not see them, and where nothing calls for a person."""
+
+    asked: dict[str, str]
+    notices: tuple[Notice, ...]
+    seats: tuple[Seat, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        return any(notice.tier == 3 for notice in self.notices)
+
+    @property
+    def mark(self) -> str:
+        """Changes when anything that is shown does."""
+        told = f"{self.asked} {[(one.id, one.told_at) for one in self.notices]} {self.seats}"
+        return hashlib.sha256(told.encode()).hexdigest()[:10]
+
+
+def of(session: Session, opened: OpenClass, person: Staff) -> Live:
+    open_notices = tuple(notices.of_class(session, opened)) if opened.is_open else ()
+    waiting = {notice.id for notice in open_notices}
+    sees = _sees_seats(session, opened, person)
+    shown = tuple(seat for seat in seats().of(opened) if seat.notice_id in waiting) if sees else ()
+    return Live(counts.asked_in(session, opened), open_notices if sees else (), shown)
+
+
+def _sees_seats(session: Session, opened: OpenClass, person: Staff) -> bool:
+    """The teacher who opened the class, the SENCO, and the safeguarding lead or deputy. An admin does not."""
+    return opened.opened_by_id == person.id or person.role is Role.SENCO or contacts.is_contact(session, person)

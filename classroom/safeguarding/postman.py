@@ -1,0 +1,122 @@
+"""Mails notices in the background. What waits is a row, so a restart loses nothing; a claim on the row keeps two
+processes from mailing one notice twice."""
+import datetime
+import logging
+import threading
+from collections.abc import Callable, Iterator
+
+from flask import Flask, current_app
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from classroom.models import ContactRole, Notice, now
+from classroom.safeguarding import contacts, notices
+from classroom.safeguarding.mail import MailFault, Post
+from classroom.safeguarding.seats import Seats
+from classroom.safeguarding.wording import notice_mail
+
+log = logging.getLogger(__name__)
+
+LOOKS_EVERY = 15.0  # seconds; a new notice wakes the postman at once
+CLAIMED_FOR = datetime.timedelta(minutes=2)  # a process that dies while it mails gives the notice up after this
+FIRST_WAIT, LONGEST_WAIT = 15.0, 15 * 60.0  # seconds between tries, twice as long each time
+
+
+class Postman:
+    def __init__(self, sessions: Callable[[], Session], post: Post, seats: Seats) -> None:
+        self._sessions, self._post, self._seats = sessions, post, seats
+        self._woken, self._stopped = threading.Event(), threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Once a process, after any fork."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="postman", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        self._stopped.set()
+        self._woken.set()
+        if self._thread:
+            self._thread.join(timeout=5)
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    def _work(self) -> None:
+        while not self._stopped.is_set():
+            try:
+                self.deliver()
+            except Exception as error:  # the database is away: the notices wait in it
+                log.error("Safeguarding notices could not be looked up (%s).", type(error).__name__)
+            self._woken.wait(LOOKS_EVERY)
+            self._woken.clear()
+
+    def deliver(self) -> None:
+        """Mails what is due, and deletes what is old."""
+        self._seats.forget_closed()
+        with self._sessions() as session:
+            notices.forget_old(session)
+            for id in session.scalars(select(Notice.id).where(Notice.try_after <= now())).all():
+                if _claimed(session, id):
+                    self._mail(session, session.get_one(Notice, id, populate_existing=True))
+
+    def _mail(self, session: Session, notice: Notice) -> None:
+        """At least once: where the process dies after the mail and before the row says so, it is mailed again."""
+        is_failed = False
+        for role in _due(notice):
+            contact = contacts.confirmed(session, role)
+            if contact is None:
+                is_failed = is_failed or role is ContactRole.LEAD
+                continue
+            try:
+                self._post.send(notice_mail(notice, contact, contacts.confirmed(session, ContactRole.DEPUTY)))
+            except MailFault as fault:
+                is_failed = True
+                log.error("Safeguarding notice %s could not be mailed to the %s. %s", notice.id, role, fault)
+                continue
+            if role is ContactRole.LEAD:
+                notice.told_at = notices.five_minutes(now())
+            else:
+                notice.deputy_told_at = notices.five_minutes(now())
+        notice.tries += is_failed
+        notice.try_after = _next_try(session, notice, is_failed)
+        session.commit()
+
+
+def _claimed(session: Session, id: int) -> bool:
+    claim = update(Notice).where(Notice.id == id, Notice.try_after <= now()).values(try_after=now() + CLAIMED_FOR)
+    taken = session.execute(claim).rowcount == 1  # type: ignore[attr-defined]
+    session.commit()
+    return taken
+
+
+def _due(notice: Notice) -> Iterator[ContactRole]:
+    if notice.told_at is None:
+        yield ContactRole.LEAD
+    if _waits_for_deputy(notice) and notice.deputy_after and notice.deputy_after <= now():
+        yield ContactRole.DEPUTY
+
+
+def _waits_for_deputy(notice: Notice) -> bool:
+    return notice.deputy_told_at is None and notice.acknowledged_at is None
+
+
+def _next_try(session: Session, notice: Notice, is_failed: bool) -> datetime.datetime | None:
+    """Where mail failed, twice as long as the last time; else when it is the deputy's turn, if it ever is."""
+    deputy_at = None
+    if _waits_for_deputy(notice) and contacts.confirmed(session, ContactRole.DEPUTY):
+        deputy_at = notice.deputy_after
+    if not is_failed:
+        return deputy_at
+    again = now() + datetime.timedelta(seconds=min(FIRST_WAIT * 2 ** min(notice.tries - 1, 10), LONGEST_WAIT))
+    return min(again, deputy_at) if deputy_at and deputy_at > now() else again
+
+
+def postman() -> Postman:
+    made: Postman = current_app.extensions["postman"]
+    return made
+
+
+def init_app(app: Flask) -> None:
+    app.extensions["postman"] = Postman(app.extensions["sessions"], app.extensions["post"], app.extensions["seats"])
