@@ -44,6 +44,8 @@ _CAPITALISED_OPENERS = frozenset(
     "when if as and but so what because that while since then here how why where yes no well today now".split()
 )
 
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+
 
 class PhraseRule(Record):
     rule: str
@@ -58,6 +60,7 @@ class VerbLists(Record):
     either: str
     openers: str
     pairs: str
+    numbered: str
 
 
 @dataclass(frozen=True)
@@ -66,19 +69,24 @@ class _Verbs:
     either: frozenset[str]
     openers: frozenset[str]
     pairs: frozenset[str]
+    numbered: frozenset[str]
 
     def opens(self, verb: str, following: str) -> bool:
         """Whether this word, with that word after it, gives an instruction. following is "" at the end."""
         verb, following = verb.lower().replace("’", "'"), following.lower()
         if verb in self.sure:
             return not _VERB_FORM.match(following)
+        if verb in self.numbered and following in _NUMBERS:
+            return False
         return verb in self.either and (following in self.openers or f"{verb}/{following}" in self.pairs)
 
 
 @lru_cache(maxsize=1)
 def _verbs() -> _Verbs:
     lists = read_records(CONTENT / "verbs.yaml", VerbLists)[0]
-    sets = (frozenset(words.split()) for words in (lists.sure, lists.either, lists.openers, lists.pairs))
+    sets = (
+        frozenset(words.split()) for words in (lists.sure, lists.either, lists.openers, lists.pairs, lists.numbered)
+    )
     return _Verbs(*sets)
 
 
