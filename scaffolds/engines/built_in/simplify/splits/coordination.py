@@ -46,6 +46,8 @@ def _at_mark(p: Parsed) -> Cut | None:
     at, end = marks[0].i, final(p)
     if not (_states(p, 0, at) and _states(p, at + 1, end)) or "(" in (t.text for t in p.tokens[:at]):
         return None
+    if marks[0].text != ";" and not _opens_with_subject(p, at + 1):
+        return None
     start, first = (at - 1, at) if marks[0].lower == "so" else (at, at + 1)
     return Cut("split", 1, frozenset(range(start, end)), tuple(range(first, end)), balance(p, end - at), 0.3)
 
@@ -55,6 +57,14 @@ def _is_so(p: Parsed, token: Token) -> bool:
     if token.lower != "so" or token.i < 2 or p.tokens[token.i - 1].text != ",":
         return False
     return p.tokens[token.i + 1].tag in ("DT", "PRP", "PRP$", "NNS", "NNP", "EX")
+
+
+def _opens_with_subject(p: Parsed, start: int) -> bool:
+    """Whether what follows a mark starts straight away with who or what it is about: a list or an aside does not."""
+    for token in p.tokens[start : start + 6]:
+        if token.dep in ("nsubj", "nsubjpass", "expl") and token.head > token.i:
+            return token.tag not in ("WP", "WDT") and min(p.subtree(token.i)) in (start, start + 1)
+    return False
 
 
 def _states(p: Parsed, start: int, end: int) -> bool:
@@ -128,6 +138,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     main = subject(p, verb.head)
     if who is None or main is None or who.i < run[0] or who.lower in RELATIVE or not tense(p, verb.i):
         return None
+    if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
+        return None
     if not tense(p, verb.head) or len(run) < 3 or p.tokens[min(p.subtree(who.i)) - 1].pos == "ADP":
         return None
     pieces: tuple[Piece, ...] = tuple(run)
@@ -142,6 +154,8 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     if who is None or link.lower not in ("and", "but") or verb.i - first.i < 4 or len(run) < 4 or len(p.tokens) < 13:
         return None
     helper = _helper(p, first, verb)
+    if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"
+        return None
     if helper is None or any(t.dep not in ("advmod", "aux", "auxpass", "neg") for t in p.tokens[run[0] : verb.i]):
         return None
     named = mention(p, who.i, names_person(p, who.i), leading=True)
