@@ -2,7 +2,8 @@
 from collections.abc import Iterator, Sequence
 
 from scaffolds.engines.built_in.simplify.blocks import Stretch
-from scaffolds.engines.built_in.simplify.edits import Draft, Swap, render, shown
+from scaffolds.engines.built_in.simplify.edits import Draft, Swap
+from scaffolds.engines.built_in.simplify.rendering import render, shown
 from scaffolds.results import Change
 
 

@@ -6,9 +6,10 @@ from scaffolds.checks import reading_age
 from scaffolds.engines.built_in.parser import Parsed, parse
 from scaffolds.engines.built_in.simplify.blocks import Stretch, gaps, stretches
 from scaffolds.engines.built_in.simplify.changes import changes
-from scaffolds.engines.built_in.simplify.edits import Edit, render
+from scaffolds.engines.built_in.simplify.edits import Edit
 from scaffolds.engines.built_in.simplify.glossary import glossary
 from scaffolds.engines.built_in.simplify.protect import protected
+from scaffolds.engines.built_in.simplify.rendering import render
 from scaffolds.engines.built_in.simplify.search import Search
 from scaffolds.engines.built_in.simplify.splits import shapes
 from scaffolds.engines.built_in.simplify.swaps import swaps

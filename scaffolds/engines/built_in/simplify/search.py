@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from scaffolds.engines.built_in.parser import Parsed
-from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, apply, render
+from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, apply
 from scaffolds.engines.built_in.simplify.guards import keeps
+from scaffolds.engines.built_in.simplify.rendering import render
 
 Measure = Callable[[Sequence[str]], float | None]
 """The reading age of the passage with these sentences, in years; None where it cannot be rated."""

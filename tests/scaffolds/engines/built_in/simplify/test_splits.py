@@ -76,12 +76,21 @@ def test_clauses_that_can_stand_alone_do(before, after):
         "The doctor said that the leg was broken and the boy must rest at home.",
         # a clause that seems to swallow what follows it
         "The plant joins carbon dioxide, which enters the leaf, and water, which comes from the roots, into sugar.",
+        # what follows is a list or an aside, not a statement
+        "The prisoners in the camp were treated well \u2013 maybe too well, some people of the town might say.",
+        # "who" cannot be the country
+        "So he went to work for a man of that country, who sent him to feed the pigs.",
         "Does the river rise when it rains, and do the fields flood in spring?",
         "\u201cThe river rose in the night, and the fields were flooded,\u201d said the farmer.",
     ],
 )
 def test_unsure_sentences_are_left(sentence):
     assert split(sentence) == sentence
+
+
+def test_who_does_the_last_of_three_things_is_not_guessed():
+    result = split("She gave him a list of words and told him to write a long letter and put them all in it.")
+    assert result.endswith("She told him to write a long letter and put them all in it.")
 
 
 def test_contrast_is_kept():
