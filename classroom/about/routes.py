@@ -8,7 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from classroom.access import everyone, learners
-from classroom.classes.codes import CODE_LENGTH, ClassNotOpen, find_open, learner_path
+from classroom.classes.codes import CODE_LENGTH, ClassNotOpen, learner_path
+from classroom.classes.entering import enter
 from classroom.config import Config
 from classroom.database import session
 
@@ -39,7 +40,7 @@ def join() -> ResponseReturnValue:
     typed = request.form.get("code", "")
     if not typed.strip():
         return _join_page()  # an empty box is nobody's mistake
-    return redirect(learner_path(find_open(session(), typed).code), 303)
+    return redirect(learner_path(enter(typed).code), 303)
 
 
 @bp.app_errorhandler(ClassNotOpen)

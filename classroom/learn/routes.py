@@ -4,16 +4,17 @@ from flask.typing import ResponseReturnValue
 
 from classroom import engines
 from classroom.access import learners
-from classroom.classes.codes import find_open, learner_path
-from classroom.classes.offers import Offers, offers_of
+from classroom.classes.codes import learner_path
+from classroom.classes.entering import enter, take_turn
+from classroom.classes.offers import offered_ways, offers_of
 from classroom.classes.sharing import can_be_shared
-from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.learn.talk import Talk, talk_from
 from classroom.models import OpenClass
+from classroom.safeguarding.after_reply import follow_up
 from scaffolds import symbols
 from scaffolds.ask import Reply, Say, ask
-from scaffolds.asking.words import ways_in
+from scaffolds.asking.words import options
 
 bp = Blueprint("learn", __name__, url_prefix="/learn")
 
@@ -21,7 +22,7 @@ bp = Blueprint("learn", __name__, url_prefix="/learn")
 @bp.get("/<code>")
 @learners
 def show_page(code: str) -> ResponseReturnValue:
-    opened = find_open(session(), code)
+    opened = enter(code)
     if opened.code != code:
         return redirect(learner_path(opened.code), 303)  # typed in small letters or with a space
     return _page(opened, talk_from(request.args.__class__(), offers_of(opened)))
@@ -32,20 +33,21 @@ def show_page(code: str) -> ResponseReturnValue:
 def say(code: str) -> ResponseReturnValue:
     """One press or one say: `act` is a press on what is there, `pressed` an option's words, `say` the box. An empty
     box is an answer too. The answer is the page, or the parts of it that changed."""
-    opened = find_open(session(), code)
+    opened = enter(code)
+    take_turn(opened, request.form.get("seat", ""), len(request.form.get("say", "")))
     before = talk_from(request.form, offers_of(opened))
-    after = _after(before, offers_of(opened))
+    after = _after(before, opened)
     if not want_fragment():
         return _page(opened, after)
     is_new = len(after.acts) == len(before.acts) + 1 and after.acts[-1].startswith("turn ")
     return render_template("learn/_changed.html", is_new=is_new, **_given(opened, after))
 
 
-def _after(talk: Talk, offers: Offers) -> Talk:
+def _after(talk: Talk, opened: OpenClass) -> Talk:
     act = request.form.get("act")
     if act is None:
         said = request.form.get("pressed") or request.form.get("say", "")
-        return talk.answered(said, lambda say: _reply(say, offers))
+        return talk.answered(said, lambda say: _reply(say, opened))
     if act == "back":
         return talk.back()
     if act == "as-it-is":
@@ -78,15 +80,21 @@ TOLD = {
 }
 
 
-def _reply(say: Say, _offers: Offers) -> Reply:
-    """Learners get the built-in engine until a model has a passing record and the class offers it."""
-    return ask(say, engine=engines.chosen("built-in"))
+def _reply(say: Say, opened: OpenClass) -> Reply:
+    """The reply, counted; where its words call for a person, somebody is told."""
+    reply = ask(say, engine=engines.for_learners(offers_of(opened).model))
+    follow_up(opened, reply, request.form.get("seat", ""))
+    return reply
 
 
 def _given(opened: OpenClass, talk: Talk) -> dict[str, object]:
-    return {"code": opened.code, "talk": talk, "ways": ways_in(), "attribution": symbols.ATTRIBUTION}
+    return {
+        "code": opened.code, "talk": talk, "ways": offered_ways(offers_of(opened)),
+        "always": options("else", "nothing"), "attribution": symbols.ATTRIBUTION,
+    }
 
 
 def _page(opened: OpenClass, talk: Talk) -> str:
     shared = [one for one in opened.shared if can_be_shared(one)]
-    return render_template("learn/page.html", shared=shared, model="", **_given(opened, talk))
+    model = engines.model_name() if offers_of(opened).model else ""
+    return render_template("learn/page.html", shared=shared, model=model, **_given(opened, talk))

@@ -3,9 +3,8 @@ from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from classroom.access import learners
-from classroom.classes.codes import find_open
+from classroom.classes.entering import enter
 from classroom.classes.sharing import can_be_shared
-from classroom.database import session
 from classroom.sheets import shown
 from scaffolds import symbols
 from scaffolds.receipt import load
@@ -18,7 +17,7 @@ bp = Blueprint("read", __name__, url_prefix="/read")
 @learners
 def show_resource(code: str, number: int) -> ResponseReturnValue:
     """Only while the class is open, and only what is still marked as read by a person."""
-    opened = find_open(session(), code)
+    opened = enter(code)
     resource = next((one for one in opened.shared if one.id == number and can_be_shared(one)), None) or abort(404)
     scaffold = load(resource.scaffold)
     given = shown(scaffold)

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from classroom.access import everyone
+from classroom.classes.entering import take_voice
 from scaffolds.checks import sentences
 from scaffolds.speech import LONGEST as LONGEST_SENTENCE
 from scaffolds.speech import Speech, SpeechError, speak
@@ -30,6 +31,7 @@ def speak_text() -> ResponseReturnValue:
     wanted = request.accept_mimetypes.best_match(("application/json", *AUDIO, "text/html"), "application/json")
     try:
         text, voice, speed = _asked(asked)
+        take_voice(len(text))
         mime = wanted if wanted in AUDIO else "audio/mpeg"
         spoken = [(place, speak(part, voice=voice, speed=speed, mime=mime)) for place, part in _parts(text)]
     except SpeechError as error:
