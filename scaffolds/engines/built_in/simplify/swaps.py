@@ -126,7 +126,7 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
 
 def _is_said(parsed: Parsed, form: str) -> bool:
     """Whether the sentence has the plain word already: "gifts and donations" are not "gifts and gifts"."""
-    return len(form) > 3 and any(t.lower == form for t in parsed.tokens)
+    return len(form) > 3 and any(form in (t.lower, t.lemma.lower()) for t in parsed.tokens)
 
 
 def _british(lemma: str) -> str:

@@ -54,5 +54,7 @@ def _are_phrases(p: Parsed, verb: Token, agent: Token) -> bool:
 
 
 def _is_doer(doer: Token) -> bool:
-    """Whether "by ..." says who did it, not when, where or how."""
+    """Whether "by ..." says who did it, not when, where or how, and whether it is one or many."""
+    if doer.lemma.lower() in ("species", "series", "means", "specie"):
+        return False
     return doer.pos in ("NOUN", "PROPN") and doer.lemma not in MEANS and doer.entity not in ("DATE", "TIME", "MONEY")
