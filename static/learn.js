@@ -5,20 +5,41 @@
   const log = document.getElementById("log");
   const status = document.getElementById("status");
 
-  // Where a refresh finds the page again. window.name belongs to the tab: it outlives a refresh, is on no disk, goes
-  // when the tab does, and is emptied by the browser when the tab goes to another site. Storage and cookies would
-  // outlive the tab; history.state and restored form fields are written to the browser's session files; a fragment
-  // is written to its history. tests/browser/test_refresh.py looks through a browser's own folder for the words.
-  const NAME = `handrail ${location.pathname} `;
-  const keep = () => { window.name = NAME + new URLSearchParams(new FormData(talk)); };
+  // Where a refresh finds the page again, in the tab alone. window.name lives as long as the tab and is on no disk, but
+  // another site opened in the same tab can read it; history.state is the page's own, but browsers write it to their
+  // session files. So each has half: noise in history.state, and in window.name the form mixed with that noise (a
+  // one-time pad). Either half without the other says nothing, and both go with the tab. A page opened anew has no
+  // noise and is new. Storage and cookies would outlive the tab, and a fragment is written to the browser's history.
+  const NAME = "handrail ";
+  const ROOM = 32768; // bytes of noise at least; a call gives 65,536 at most
+  let pad = history.state?.pad ?? new Uint8Array();
+  const mixed = (bytes) => bytes.map((byte, place) => byte ^ pad[place]);
+
+  function keep() {
+    const bytes = new TextEncoder().encode(String(new URLSearchParams(new FormData(talk))));
+    if (bytes.length > pad.length) {
+      pad = new Uint8Array(Math.max(ROOM, 2 * bytes.length));
+      for (let from = 0; from < pad.length; from += 65536) crypto.getRandomValues(pad.subarray(from, from + 65536));
+      history.replaceState({ pad }, "");
+    }
+    window.name = NAME + btoa(Array.from(mixed(bytes), (byte) => String.fromCharCode(byte)).join(""));
+  }
+
+  function kept() {
+    try {
+      const bytes = Uint8Array.from(atob(window.name.slice(NAME.length)), (character) => character.charCodeAt(0));
+      const form = new URLSearchParams(new TextDecoder().decode(mixed(bytes)));
+      return form.has("acts") ? form : null;
+    } catch {
+      return null; // some other page's name
+    }
+  }
 
   function bringBack() {
-    const kept = window.name.startsWith(NAME) ? new URLSearchParams(window.name.slice(NAME.length)) : null;
-    const came = performance.getEntriesByType("navigation")[0]?.type;
-    window.name = ""; // whoever comes to the page anew finds it new
-    if (!kept || !["reload", "back_forward"].includes(came)) return;
+    const form = pad.length ? kept() : null;
+    if (!form) { window.name = ""; return; }
     for (const control of talk.elements) {
-      const values = kept.getAll(control.name);
+      const values = form.getAll(control.name);
       if (!control.name || control.type === "submit") continue;
       if (control.type === "radio" || control.type === "checkbox") control.checked = values.includes(control.value);
       else if (values.length) control.value = values[0];

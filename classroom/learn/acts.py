@@ -51,7 +51,7 @@ def play(acts: Iterable[str], turns: Iterable[Turn]) -> State:
             state.on_page.clear()
         elif name == "set" and len(given) == 2 and given[1] in SETTINGS.get(given[0], ()):
             state.settings[given[0]] = given[1]
-        elif given and given[0].isdigit() and int(given[0]) in state.turns:
+        elif given and given[0].isdecimal() and int(given[0]) in state.turns:
             _to_turn(state, name, int(given[0]), given[1:])
     return state
 
@@ -129,7 +129,7 @@ def _turned(turn: Turn, marks: Marks, given: list[str]) -> None:
 
 
 def _at(turn: Turn, marks: Marks, given: list[str]) -> None:
-    if given[0].isdigit():
+    if given[0].isdecimal():
         marks.at = int(given[0])
 
 

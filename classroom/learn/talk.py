@@ -17,7 +17,7 @@ from scaffolds.ask import Reply, ReplyKind, Say
 
 LONGEST_SAY = 20_000  # characters: a pasted text of several pages
 YOUNGEST, OLDEST = 5, 17
-VOICES = ("british", "rp", "scottish")
+BACK = "One change back."
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Talk:
             return self
         name, *given = self.acts[-1].split(" ")
         turns = tuple(turn for turn in self.turns if name != "turn" or str(turn.number) != given[0])
-        return replace(self, turns=turns, acts=self.acts[:-1], told="One change back.")
+        return replace(self, turns=turns, acts=self.acts[:-1], told=BACK)
 
     def answered(self, said: str, ask: Callable[[Say], Reply]) -> "Talk":
         """With a reply, or with the steps that are there changed in place where that is what was asked for. Whatever
