@@ -27,6 +27,13 @@
     document.getElementById(name).showPopover({ source: document.querySelector(`.why[popovertarget="${name}"]`) });
   });
 
+  // Browsers tell a screen reader by themselves that a why is open; the attribute shows it to the eye too.
+  document.addEventListener("toggle", (event) => {
+    if (!event.target.matches(".why-note")) return;
+    const mark = document.querySelector(`.why[popovertarget="${event.target.id}"]`);
+    mark?.setAttribute("aria-expanded", String(event.newState === "open"));
+  }, true);
+
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target.id === "work") document.querySelector("#work [data-focus]")?.focus();
   });
