@@ -23,6 +23,7 @@ HOMES = {
     "pyttsx3": ("scaffolds/speech/",),
     "spacy": ("scaffolds/engines/built_in/parser.py",),
     "docx": ("scaffolds/exports/",),
+    "typst": ("scaffolds/exports/typesetting.py",),
     "flask": ("classroom/",),
     "flask_login": ("classroom/",),
     "htmx_flask": ("classroom/htmx.py",),

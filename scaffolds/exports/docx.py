@@ -12,13 +12,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from scaffolds import symbols
 from scaffolds.exports.docx_kinds import write_result
-from scaffolds.receipt import Scaffold, foot
-from scaffolds.results import Schedule
+from scaffolds.exports.small_print import DRAFT, small_print
+from scaffolds.receipt import Scaffold
 
 FACE = "Arial"  # on every school computer; Word cannot fall back down a list of faces
-DRAFT = "DRAFT: nobody has said that they have read this yet."
 
 
 def docx(scaffold: Scaffold, *, title: str, draft: bool = True) -> bytes:
@@ -73,9 +71,5 @@ def _paragraph(document: Doc, text: str, *, bold: bool = False) -> None:
 
 
 def _foot(document: Doc, scaffold: Scaffold) -> None:
-    words = foot(scaffold)
-    result = scaffold.result
-    if isinstance(result, Schedule) and any(step.symbol for step in result.steps):
-        words.append(symbols.ATTRIBUTION)
-    run = document.sections[0].footer.paragraphs[0].add_run(" ".join(words))
+    run = document.sections[0].footer.paragraphs[0].add_run(small_print(scaffold))
     run.font.size = Pt(9)

@@ -1,0 +1,121 @@
+"""What stands on a sheet of paper, as the data that its template reads (exports/paper)."""
+import re
+from typing import Any
+
+from prompt_library.cleaning import CONTROL, INVISIBLE, LINE_ENDS
+from scaffolds import symbols
+from scaffolds.exports.layouts import Layout
+from scaffolds.exports.small_print import DRAFT, small_print
+from scaffolds.receipt import Scaffold
+from scaffolds.results import SHAPES, Breakdown, Passage, Schedule, ScheduleStep, Starter, Starters, Versions, plain_text
+
+Data = dict[str, Any]
+CARD_WORDS = 3
+NAME = re.compile(r"\w+( \w+){0,3}")
+BLANK = re.compile(r"\n\s*\n")
+LONG_STEP = 400  # characters: a step with more may go on over a page
+LONG_RUN = re.compile(r"(\S{30})(?=\S)")  # a "word" that no line has room for may be broken anywhere
+EMOJI = re.compile("[\u2600-\u260f\u2613-\u27bf\U0001f000-\U0001faff]")
+
+DIFFERENT = ScheduleStep(text="Something different", card="Something different", symbol="change of plan")
+FINISHED = ScheduleStep(text="Finished", card="Finished", symbol="finished")
+NOTHING = ScheduleStep(text="Nothing for now", card="Nothing for now")
+
+
+def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bool, off_white: bool
+          ) -> tuple[str, Data, dict[str, bytes]]:
+    """The template's name, its data, and the pictures that the data names."""
+    result = scaffold.result
+    data: Data = {"title": title, "draft": DRAFT if draft else "", "off_white": off_white}
+    pictures: dict[str, bytes] = {}
+    match result:
+        case Passage():
+            data |= _passage(result)
+        case Schedule():
+            data |= _schedule(result, layout, times)
+            pictures = _pictures(data)
+        case Starters():
+            data |= {"title": result.topic[:1].upper() + result.topic[1:],
+                     "starters": [_by_key_words(starter) for starter in result.starters]}
+        case Versions():
+            data |= _versions(result)
+        case Breakdown():
+            data |= {"title": result.title, "steps": [{"text": step.text, "plain": step.plain} for step in result.steps]}
+    data["document_title"] = f"{title} (DRAFT)" if draft else title
+    data["foot"] = small_print(scaffold, drawn=bool(pictures) or bool(EMOJI.search(plain_text(result))))
+    template = layout.template if isinstance(result, Schedule) else str(result.kind)
+    return template, _printable(data), pictures
+
+
+def _passage(passage: Passage) -> Data:
+    return {
+        "paragraphs": [block for block in passage.text.split("\n\n") if block.strip()],
+        "glossary": [{"word": gloss.word, "meaning": gloss.meaning} for gloss in passage.glossary],
+    }
+
+
+def _by_key_words(starter: Starter) -> list[Data]:
+    """A starter cut into its key words and what is between them."""
+    if not starter.key_words:
+        return [{"text": starter.text, "key": False}]
+    words = "|".join(re.escape(word) for word in sorted(starter.key_words, key=len, reverse=True))
+    parts = re.split(f"({words})", starter.text, flags=re.IGNORECASE)  # odd places are key words
+    return [{"text": part, "key": place % 2 == 1} for place, part in enumerate(parts) if part]
+
+
+def _versions(versions: Versions) -> Data:
+    """The parts of a version are its lines between blank ones."""
+    return {"title": versions.objective, "versions": [
+        {"shape": SHAPES[version.level],
+         "parts": [_part(block.strip().splitlines()) for block in BLANK.split(version.text) if block.strip()]}
+        for version in versions.versions]}
+
+
+def _part(lines: list[str]) -> Data:
+    """A short first line without a stop is the name of those under it ("Steps", "Word bank")."""
+    named = len(lines) > 1 and bool(NAME.fullmatch(lines[0]))
+    return {"named": named, "lines": [line for line in lines if line.strip()]}
+
+
+def _schedule(schedule: Schedule, layout: Layout, times: bool) -> Data:
+    shown = times and layout.times
+    return {
+        "title": schedule.title, "options": dict(layout.options),
+        "steps": [_step(step, shown) for step in schedule.steps],
+        "different": _step(DIFFERENT), "finished": _step(FINISHED), "nothing": _step(NOTHING),
+    }
+
+
+def _step(step: ScheduleStep, times: bool = False) -> Data:
+    drawn = step.symbol in symbols.names()
+    return {
+        "text": step.text, "card": card_words(step), "minutes": step.minutes if times else None,
+        "picture": f"{step.symbol}.svg" if drawn and step.symbol else None,
+        "alt": symbols.label(step.symbol) if drawn and step.symbol else "",
+        "long": len(step.text) > LONG_STEP,
+    }
+
+
+def card_words(step: ScheduleStep) -> str:
+    """At most three words. A step that was written without its card is called what its symbol is called, and without
+    a symbol it keeps its own words, since any cut could change what it means."""
+    if step.card:
+        return step.card
+    label = symbols.label(step.symbol) if step.symbol in symbols.names() and step.symbol else ""
+    if len(step.text.split()) <= CARD_WORDS or not 1 <= len(label.split()) <= CARD_WORDS:
+        return step.text
+    return label
+
+
+def _pictures(data: Data) -> dict[str, bytes]:
+    steps = [*data["steps"], data["different"], data["finished"]]
+    return {name: symbols.svg(name.removesuffix(".svg")) for step in steps if (name := step["picture"])}
+
+
+def _printable(value: Any) -> Any:
+    """Every text in it without what cannot be seen, and with a place to break in what is longer than a line."""
+    if isinstance(value, str):
+        return LONG_RUN.sub("\\1\u200b", CONTROL.sub("", INVISIBLE.sub("", LINE_ENDS.sub("\n", value))))
+    if isinstance(value, dict):
+        return {key: _printable(one) for key, one in value.items()}
+    return [_printable(one) for one in value] if isinstance(value, list) else value
