@@ -7,7 +7,17 @@ from scaffolds import symbols
 from scaffolds.exports.layouts import Layout
 from scaffolds.exports.small_print import DRAFT, small_print
 from scaffolds.receipt import Scaffold
-from scaffolds.results import SHAPES, Breakdown, Passage, Schedule, ScheduleStep, Starter, Starters, Versions, plain_text
+from scaffolds.results import (
+    SHAPES,
+    Breakdown,
+    Passage,
+    Schedule,
+    ScheduleStep,
+    Starter,
+    Starters,
+    Versions,
+    plain_text,
+)
 
 Data = dict[str, Any]
 CARD_WORDS = 3
@@ -40,7 +50,8 @@ def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bo
         case Versions():
             data |= _versions(result)
         case Breakdown():
-            data |= {"title": result.title, "steps": [{"text": step.text, "plain": step.plain} for step in result.steps]}
+            steps = [{"text": step.text, "plain": step.plain} for step in result.steps]
+            data |= {"title": result.title, "steps": steps}
     data["document_title"] = f"{title} (DRAFT)" if draft else title
     data["foot"] = small_print(scaffold, drawn=bool(pictures) or bool(EMOJI.search(plain_text(result))))
     template = layout.template if isinstance(result, Schedule) else str(result.kind)
