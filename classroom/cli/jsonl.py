@@ -1,40 +1,74 @@
-"""One JSON object a line in, one a line out, in the same order and as it goes."""
+"""One JSON object a line in, or one text file of a folder after another; one object a line out, in the same order and
+as it goes."""
 import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 
 from classroom.cli.fields import Refused
+from classroom.cli.files import read_text, texts_in
+
+Row = dict[str, Any]
+Read = Callable[[], Row]  # gives one row, or raises Refused
 
 
-def answer_lines(answer: Callable[[dict[str, Any]], dict[str, Any]], file: str | None = None) -> int:
-    """Answers every line of `file` (stdin where None or -) on stdout; 1 where any line could not be handled, else 0.
+def answer_lines(answer: Callable[[Row], Row], file: str | None = None) -> int:
+    """Answers every line of `file` (stdin where None or -) on stdout, or every .txt file where it is a folder, its name
+    being the id; 1 where any could not be handled, else 0.
 
-    A bad line is answered {"id": …, "error": "…"} and the rest go on. Blank lines are not answered.
+    What cannot be handled is answered {"id": …, "error": "…"} and the rest go on. Blank lines are not answered.
     """
-    done = bad = 0
-    with _source(file) as source:
-        for line in source:
-            if not line.strip():
-                continue
-            said = _answered(line, answer)
+    bad = 0
+    with _rows(file) as (rows, total):
+        progress = Progress(total)
+        for name, read in rows:
+            said = _answered(name, read, answer)
             bad += "error" in said
-            done += 1
+            progress.clear()
             print(json.dumps(said, ensure_ascii=False), flush=True)
-            _progress(done, bad)
-    if done and sys.stderr.isatty():
-        print(file=sys.stderr)
+            progress.show(bad)
+    progress.end()
     return 1 if bad else 0
 
 
-def _answered(line: bytes, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-    name: Any = None
+class Progress:
+    """How far it is, on stderr where that is a terminal: one line that is written over. It is cleared before an answer
+    is printed, since both may be the same terminal."""
+
+    def __init__(self, total: int | None) -> None:
+        self._total, self._done, self._shown = total, 0, 0
+        if total:
+            self._write(f"0 of {total:,} done")
+
+    def show(self, bad: int) -> None:
+        self._done += 1
+        of = f" of {self._total:,}" if self._total else ""
+        self._write(f"{self._done:,}{of} done{f', {bad:,} not' if bad else ''}")
+
+    def clear(self) -> None:
+        if self._shown:
+            print(f"\r{' ' * self._shown}\r", end="", file=sys.stderr, flush=True)
+            self._shown = 0
+
+    def end(self) -> None:
+        if self._shown:
+            print(file=sys.stderr)
+
+    def _write(self, words: str) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{words}", end="", file=sys.stderr, flush=True)
+            self._shown = len(words)
+
+
+def _answered(name: Any, read: Read, answer: Callable[[Row], Row]) -> Row:
     try:
-        row = _row(line)
-        name = row.pop("id", None)
+        row = read()
+        name = row.pop("id", name)
         return {"id": name, **answer(row)}
     except Refused as refused:
         return {"id": name, "error": str(refused)}
@@ -53,18 +87,37 @@ def _row(line: bytes) -> dict[str, Any]:
 
 
 @contextmanager
-def _source(file: str | None) -> Iterator[BinaryIO]:
-    if file in (None, "-"):
-        yield sys.stdin.buffer
+def _rows(file: str | None) -> Iterator[tuple[Iterator[tuple[Any, Read]], int | None]]:
+    """What is to be answered, each with the id known so far, and how many there are where that is known."""
+    if file is None or file == "-":
+        yield _lines(sys.stdin.buffer), None
         return
+    path = Path(file)
     try:
-        opened = open(file, "rb")
-    except OSError as error:
-        raise click.ClickException(f"“{file}” could not be read ({error.strerror}).") from None
-    with opened:
-        yield opened
+        found = texts_in(path) if path.is_dir() else None
+        opened = path.open("rb") if found is None else None
+    except Refused as refused:
+        raise click.ClickException(str(refused)) from None
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or error
+        raise click.ClickException(f"“{file}” could not be read ({said}).") from None
+    if opened:
+        with opened:
+            yield _lines(opened), None
+    elif found:
+        yield _texts(path, found), len(found)
 
 
-def _progress(done: int, bad: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{done:,} done{f', {bad:,} not' if bad else ''}", end="", file=sys.stderr, flush=True)
+def _lines(source: BinaryIO) -> Iterator[tuple[Any, Read]]:
+    for line in source:
+        if line.strip():
+            yield None, partial(_row, line)
+
+
+def _texts(folder: Path, found: list[Path]) -> Iterator[tuple[Any, Read]]:
+    for path in found:
+        yield path.relative_to(folder).as_posix(), partial(_text_of, path)
+
+
+def _text_of(path: Path) -> Row:
+    return {"text": read_text(str(path))}

@@ -1,21 +1,17 @@
 """One way to run every command that takes something in: as text for a person, as one JSON object, or line by line."""
 import functools
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import click
 
 from classroom.cli.fields import Field, Refused
+from classroom.cli.files import read_text
 from classroom.cli.jsonl import answer_lines
-from prompt_library.cleaning import is_binary
 
 Answer = dict[str, Any]
-UNREADABLE = {
-    b"PK\x03\x04": "a Word, PowerPoint or zip file", b"%PDF": "a PDF", b"\xd0\xcf\x11\xe0": "an old Word file"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,8 @@ def run(job: Job, given: dict[str, Any], output: str, file: str | None = None) -
     """Runs a job over what was given and returns the exit code.
 
     given holds the options as they were typed. With --jsonl they stand in for what a line leaves out, and lines come
-    from `file` or stdin. Otherwise `file`, where a command has one, is read as the text.
+    from `file` or stdin, or are the .txt files where it is a folder. Otherwise `file`, where a command has one, is read
+    as the text.
     """
     if output == "jsonl":
         return answer_lines(lambda row: job.answer(**job.take({**given, **row})), file)
@@ -72,35 +69,8 @@ def run(job: Job, given: dict[str, Any], output: str, file: str | None = None) -
 
 
 def read_input(file: str) -> str:
-    """The text of a file or, for -, of stdin: UTF-8, UTF-16 with its mark, or what an older Windows program saves.
-    Where it cannot be read, ends the command with a sentence."""
+    """`read_text`; where the file cannot be read, ends the command with a sentence."""
     try:
-        return _read(file)
+        return read_text(file)
     except Refused as refused:
         raise click.ClickException(str(refused)) from None
-
-
-def _read(file: str) -> str:
-    if file == "-" and sys.stdin.isatty():
-        click.echo("Type or paste the text, then press Ctrl-D (Ctrl-Z and Enter on Windows).", err=True)
-    name = "What was piped in" if file == "-" else f"“{file}”"
-    try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except FileNotFoundError:
-        raise Refused(f"There is no file called “{file}”.") from None
-    except IsADirectoryError:
-        raise Refused(f"{name} is a folder, and a file of text was expected.") from None
-    except (OSError, ValueError) as error:
-        raise Refused(f"{name} could not be read ({getattr(error, 'strerror', None) or error}).") from None
-    for start, kind in UNREADABLE.items():
-        if raw.startswith(start):
-            raise Refused(f"{name} is {kind}. Save or copy its words as plain text first.")
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", "replace")
-    if is_binary(text):
-        raise Refused(f"{name} is not text.")
-    return text

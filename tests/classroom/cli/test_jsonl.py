@@ -115,3 +115,42 @@ def test_a_reader_that_leaves_early_is_no_fault():
             pass
         assert running.wait(20) == 1
         assert running.stderr.read() == ""
+
+
+def test_every_text_of_a_folder_is_answered_by_its_name(handrail, tmp_path):
+    (tmp_path / "year 8").mkdir()
+    (tmp_path / "b.txt").write_text("The river is wide.", encoding="utf-8")
+    (tmp_path / "year 8" / "a.TXT").write_bytes("Caf\u00e9s line the river.".encode("cp1252"))
+    (tmp_path / "notes.md").write_text("Not a text file.", encoding="utf-8")
+    done = handrail("simplify", str(tmp_path), "--to", "9", "--jsonl")
+    assert done.code == 0
+    assert [(line["id"], line["target"]) for line in done.lines] == [("b.txt", 9), ("year 8/a.TXT", 9)]
+    assert done.lines[1]["text"].startswith("Caf\u00e9s")
+
+
+def test_a_file_that_is_not_text_costs_only_itself(handrail, tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"PK\x03\x04 a Word file by another name")
+    (tmp_path / "b.txt").write_text("The river is wide.", encoding="utf-8")
+    done = handrail("reading-age", str(tmp_path), "--jsonl")
+    assert done.code == 1
+    assert "a Word, PowerPoint or zip file" in done.lines[0]["error"]
+    assert (done.lines[0]["id"], done.lines[1]["id"]) == ("a.txt", "b.txt")
+
+
+def test_a_folder_without_a_text_is_said(handrail, tmp_path):
+    done = handrail("reading-age", str(tmp_path), "--jsonl")
+    assert done.code == 1
+    assert "There is no .txt file in" in done.err
+
+
+def test_a_folder_alone_is_told_what_would_answer_it(handrail, tmp_path):
+    assert "With --jsonl every .txt file in it is answered" in handrail("reading-age", str(tmp_path)).err
+
+
+def test_how_far_it_is_shows_on_a_terminal_only(handrail, tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The river is wide.", encoding="utf-8")
+    assert handrail("reading-age", str(tmp_path), "--jsonl").err == ""
+    monkeypatch.setattr("classroom.cli.jsonl.sys.stderr.isatty", lambda: True, raising=False)
+    shown = [part.strip() for part in handrail("reading-age", str(tmp_path), "--jsonl").err.split("\r") if part.strip()]
+    assert shown == ["0 of 2 done", "1 of 2 done", "2 of 2 done"]
