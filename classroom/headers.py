@@ -5,7 +5,7 @@ POLICY = "; ".join([
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:",  # pages of paper, which are kept nowhere that they could be fetched from
     "font-src 'self'",
     "connect-src 'self'",
     "media-src 'self' blob:",  # speech that the page has fetched is played from memory

@@ -37,6 +37,8 @@ POST /make/<name>                       staff
 GET  /make/<name>/example               staff
 POST /make/<name>/measure               staff
 POST /make/<name>/open                  staff
+POST /make/<name>/paper                 staff
+POST /make/<name>/pdf                   staff
 POST /make/<name>/put-back              staff
 POST /make/<name>/word                  staff
 POST /make/<name>/words                 staff
@@ -45,6 +47,8 @@ GET  /readyz                            everyone
 GET  /resources                         staff
 POST /resources                         staff
 GET  /resources/<int:number>            staff
+GET  /resources/<int:number>/paper      staff
+POST /resources/<int:number>/pdf        staff
 POST /resources/<int:number>/read       staff
 POST /resources/<int:number>/remove     staff
 POST /resources/<int:number>/word       staff

@@ -1,5 +1,5 @@
 """Where a member of staff makes something: a prompt, what goes into it, and the checked result."""
-from classroom.make import changing
+from classroom.make import changing, files
 from classroom.make.routes import bp
 
-__all__ = ["bp", "changing"]
+__all__ = ["bp", "changing", "files"]

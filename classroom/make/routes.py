@@ -12,18 +12,15 @@ from classroom.htmx import want_fragment
 from classroom.make import ages, examples, working
 from classroom.make.live import look, with_pressed
 from classroom.make.showing import again, form_parts, result_parts, typed_again
-from classroom.sheets import Unsealed, title_of, unseal
+from classroom.sheets import Unsealed, unseal
 from prompt_library import Prompt
 from scaffolds.checks import identifiers
-from scaffolds.exports.docx import docx
 from scaffolds.filling import NotFilledIn
 from scaffolds.make import Held, engine_for, stages
 from scaffolds.receipt import Scaffold
 from scaffolds.results import Kind
 
 bp = Blueprint("make", __name__, url_prefix="/make")
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @bp.get("")
@@ -88,22 +85,6 @@ def open_result(name: str) -> ResponseReturnValue:
     """One of several results on a page of its own."""
     prompt, scaffold = prompt_or_404(name), sealed_or_400()
     return render_template("make/result.html", **form_parts(prompt, typed_again(scaffold)), **result_parts(scaffold))
-
-
-@bp.post("/<name>/word")
-@staff
-def send_word_document(name: str) -> ResponseReturnValue:
-    prompt_or_404(name)
-    scaffold = sealed_or_400()
-    return word_document(scaffold, request.form.get("title", ""), reviewed="reviewed" in request.form)
-
-
-def word_document(scaffold: Scaffold, title: str, *, reviewed: bool) -> Response:
-    title = " ".join(title.split())[:200] or title_of(scaffold)
-    response = Response(docx(scaffold, title=title, draft=not reviewed), mimetype=DOCX)
-    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in title).strip("-")[:60] or "handrail"
-    response.headers.set("Content-Disposition", "attachment", filename=f"{plain}.docx")
-    return response
 
 
 def prompt_or_404(name: str) -> Prompt:

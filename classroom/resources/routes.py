@@ -3,9 +3,11 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
+from classroom import paper
 from classroom.access import current_staff, staff
 from classroom.database import session
-from classroom.make.routes import sealed_or_400, word_document
+from classroom.htmx import want_fragment
+from classroom.make.routes import sealed_or_400
 from classroom.models import Resource, now
 from classroom.sheets import shown, title_of
 from scaffolds.checks import identifiers
@@ -89,7 +91,28 @@ def mark_read(number: int) -> ResponseReturnValue:
 @staff
 def send_word_document(number: int) -> ResponseReturnValue:
     resource = own_or_404(number)
-    return word_document(load(resource.scaffold), resource.title, reviewed=resource.reviewed_at is not None)
+    return paper.word_document(load(resource.scaffold), resource.title, reviewed=resource.reviewed_at is not None)
+
+
+@bp.post("/<int:number>/pdf")
+@staff
+def send_pdf(number: int) -> ResponseReturnValue:
+    resource = own_or_404(number)
+    return paper.pdf_document(
+        load(resource.scaffold), resource.title, request.form, reviewed=resource.reviewed_at is not None)
+
+
+@bp.get("/<int:number>/paper")
+@staff
+def show_paper(number: int) -> ResponseReturnValue:
+    """The resource as it will print, with the layouts to choose from."""
+    resource = own_or_404(number)
+    given = paper.look(
+        load(resource.scaffold), resource.title, request.args, reviewed=resource.reviewed_at is not None)
+    template = "components/paper/_pages.html" if want_fragment() else "resources/paper.html"
+    return render_template(
+        template, resource=resource, method="get", show_at=url_for("resources.show_paper", number=number),
+        send_at=url_for("resources.send_pdf", number=number), **given)
 
 
 @bp.post("/<int:number>/remove")

@@ -16,7 +16,6 @@ class Layout:
     template: str
     options: Mapping[str, object] = field(default_factory=dict)
     times: bool = True  # it has room for times, for who wants them
-    ordered: bool = True
 
 
 def _cards(columns: int, rows: int, picture: int, size: int) -> Layout:
@@ -49,7 +48,7 @@ _ALL = (
     Layout("grid", "Grid", "Three across, in order, on one page up to 12 steps.", "grid"),
     Layout("one-at-a-time", "One at a time", "A page for each step, to turn over.", "one-at-a-time"),
     Layout("doors", "Doors", "No order, no numbers and no times: any of them, in any order, or none.", "doors",
-           times=False, ordered=False),
+           times=False),
 )
 LAYOUTS = {layout.name: layout for layout in _ALL}
 DEFAULT = _ALL[0].name
