@@ -33,6 +33,7 @@
       for (let i = 0; i < elements.length && !mine.stopped; i += 1) {
         const sentences = await next;
         if (i + 1 < elements.length) next = ask(elements[i + 1], settings, mine); // fetched while this one is heard
+        next.catch(() => {}); // stopped before its turn; in its turn it is awaited above
         for (const sentence of sentences) if (!mine.stopped) await play(elements[i], sentence, mine);
       }
     } catch (error) {
@@ -69,7 +70,14 @@
       sound.addEventListener("error", () => reject(new Error("This device could not play the sound.")), { once: true });
       element.classList.add("speaking");
       sound.play().catch(reject);
-    }).finally(() => { element.classList.remove("speaking"); lit?.clear(); URL.revokeObjectURL(mine.sound.src); });
+    }).finally(() => { element.classList.remove("speaking"); lit?.clear(); drop(mine.sound); });
+  }
+
+  function drop(sound) {
+    const address = sound.src;
+    sound.removeAttribute("src"); // else one stopped while it loads looks for an address that is gone
+    sound.load();
+    URL.revokeObjectURL(address);
   }
 
   function light(element, word) {

@@ -9,7 +9,7 @@ from classroom.classes.entering import enter, take_turn
 from classroom.classes.offers import offered_ways, offers_of
 from classroom.classes.sharing import can_be_shared
 from classroom.htmx import want_fragment
-from classroom.learn.talk import Talk, talk_from
+from classroom.learn.talk import LONGEST_SAY, Talk, talk_from
 from classroom.models import OpenClass
 from classroom.safeguarding.after_reply import follow_up
 from scaffolds import symbols
@@ -34,7 +34,7 @@ def say(code: str) -> ResponseReturnValue:
     """One press or one say: `act` is a press on what is there, `pressed` an option's words, `say` the box. An empty
     box is an answer too. The answer is the page, or the parts of it that changed."""
     opened = enter(code)
-    take_turn(opened, request.form.get("seat", ""), len(request.form.get("say", "")))
+    take_turn(opened, request.form.get("seat", ""), min(len(request.form.get("say", "")), LONGEST_SAY))
     before = talk_from(request.form, offers_of(opened))
     after = _after(before, opened)
     if not want_fragment():

@@ -83,7 +83,8 @@ class Talk:
     def answered(self, said: str, ask: Callable[[Say], Reply]) -> "Talk":
         """With a reply, or with the steps that are there changed in place where that is what was asked for. Whatever
         was said goes through `ask` first, so nothing gets round its checks."""
-        say = Say(said[:LONGEST_SAY], self.history, self.age)
+        said = said[:LONGEST_SAY]
+        say = Say(said, self.history, self.age)
         reply = ask(say)
         changed = in_place(say, reply, self.live, self.state) if self.live else None
         if changed:
