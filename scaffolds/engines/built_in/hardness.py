@@ -8,6 +8,7 @@ from scaffolds.checks.spelling import british
 from scaffolds.engines.built_in.parser import Parsed, ParserFault, parse
 
 MOST_WORDS = 6  # hard words named of one sentence
+LONGEST = 1_000  # characters of a sentence whose grammar is looked at
 COMFORTABLE = 2  # a sentence of (age + 2) words is easy at that age: 11 words at 9
 MARGIN = 1.0  # years: no formula knows more, so a sentence this near the reader's age is not called hard
 AGES = ((7.0, "5 to 7"), (9.0, "7 to 9"), (11.0, "9 to 11"), (14.0, "11 to 14"), (16.0, "14 to 16"))
@@ -70,10 +71,13 @@ def _ages(met: float) -> str:
 
 
 def _clauses(texts: list[str]) -> list[int | None]:
+    """How many statements each makes; None for what the parser has no grammar of, and for all where it is missing."""
+    readable = [text for text in texts if len(text) <= LONGEST and "".join(text.split()).isprintable()]
     try:
-        return [_count(parsed) for parsed in parse(texts)] if texts else []
+        counts = {text: _count(parsed) for text, parsed in zip(readable, parse(readable), strict=True)}
     except ParserFault:
         return [None] * len(texts)
+    return [counts.get(text) for text in texts]
 
 
 def _count(parsed: Parsed) -> int:

@@ -28,7 +28,13 @@ def test_words_are_told_with_the_ages_at_which_they_are_usually_met():
 
 
 def test_a_word_of_no_graded_list_is_only_known_to_be_rare():
-    assert hard_words("They dug a firebreak.", 9) == (HardWord("firebreak", ""),)
+    assert hard_words("They dug a wibblequark.", 9) == (HardWord("wibblequark", ""),)
+
+
+def test_what_no_grammar_can_be_read_of_is_told_without_clauses():
+    """A sentence broken over lines is read; one with a lone surrogate, which no parser takes, is not."""
+    broken, odd = hard_sentences(f"{HARD.replace(', ', chr(10), 1)}\n\n\ud800 {HARD}", 9)
+    assert (broken.clauses, odd.clauses) == (4, None)
 
 
 def test_a_name_is_not_a_hard_word():
