@@ -15,6 +15,9 @@ PAGES = {400, 401, 403, 404, 405, 413, 429, 500, 503}
 LEARNER_PATHS = ("/learn/", "/read/", "/join", "/speak")
 NEVER_SHOWN = "passphrase"  # in a field's name: what is typed there is shown nowhere
 MOST_FIELDS = 30
+# What a learner's page carries along besides is of no use to a person; these are what they typed, by the name it has
+# for them.
+LEARNER_FIELDS = {"say": "The words", "text": "The words", "code": "The code"}
 BARE = """<!doctype html><html lang="en-GB"><title>Something went wrong · Handrail</title>
 <h1>Something went wrong here</h1><p>Nothing that was saved before is touched. In a minute it may work again.</p>"""
 
@@ -52,6 +55,8 @@ def _typed(code: int) -> list[tuple[str, str]]:
         fields = list(request.form.items(multi=True))
     except RequestEntityTooLarge:
         return []
+    if _for_learner():
+        fields = [(LEARNER_FIELDS[name], text) for name, text in fields if name in LEARNER_FIELDS]
     return [(name, text) for name, text in fields if text.strip() and NEVER_SHOWN not in name][:MOST_FIELDS]
 
 

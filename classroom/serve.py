@@ -56,6 +56,9 @@ def listen(app: Flask, host: str, port: int) -> Server:
         connection_limit=500,
         # Above the site's own limit, so that a person gets the page that says so.
         max_request_body_size=4 * LARGEST_REQUEST,
+        # waitress would write what is longer than half of that to a temporary file: what is typed goes to no disk.
+        inbuf_overflow=8 * LARGEST_REQUEST,
+        outbuf_overflow=8 * LARGEST_REQUEST,
         # Where the settings say that a proxy stands in front, its headers go through to ProxyFix.
         clear_untrusted_proxy_headers=not app.config["HANDRAIL"].proxies,
     )

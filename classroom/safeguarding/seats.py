@@ -12,7 +12,7 @@ from classroom.plain_words import WORDS
 
 MOST = 40  # a class; the oldest goes first
 _WORDS = frozenset(WORDS)
-SHAPE = re.compile(r"([a-z]{3,9})-([a-z]{3,9})-([1-9][0-9]?)")
+SHAPE = re.compile(r"([a-z]{3,10})-([a-z]{3,10})-([1-9][0-9]?)")
 
 
 @dataclass(frozen=True)
