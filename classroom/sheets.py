@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from scaffolds import symbols
 from scaffolds.receipt import Scaffold, dump, foot, load
-from scaffolds.results import SHAPES, Breakdown, Kind, Level, Passage, Schedule, Starters, Versions
+from scaffolds.results import SHAPES, Breakdown, Gloss, Kind, Level, Passage, Schedule, Starters, Versions
 
 LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
 
@@ -36,7 +36,8 @@ class Unsealed(ValueError):
 
 def init_app(app: Flask) -> None:
     filters: dict[str, Callable[..., Any]] = {
-        "along_rail": along_rail, "age": age, "lines": line_breaks, "sentence": sentence, "key_words": bold_key_words,
+        "along_rail": along_rail, "age": age, "lines": line_breaks, "explained": explained, "sentence": sentence,
+        "key_words": bold_key_words,
         "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)],
         "change_kind": lambda kind: CHANGE_KINDS.get(kind, kind),
         "shape_name": SHAPES.__getitem__, "symbol_label": lambda name: symbols.label(name),
@@ -94,12 +95,23 @@ def age(years: float) -> str:
 
 
 def line_breaks(text: str) -> Markup:
-    return Markup("<br>").join(text.splitlines())
+    return Markup("<br>").join(re.split(r"\r\n?|\n", text))
 
 
 def sentence(text: str) -> str:
     """With a capital first, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def explained(text: str, glossary: tuple[Gloss, ...]) -> Markup:
+    """The text with line breaks, and each word that the glossary explains marked, in the singular or plural."""
+    if not glossary:
+        return line_breaks(text)
+    words = "|".join(re.escape(gloss.word) for gloss in sorted(glossary, key=lambda gloss: -len(gloss.word)))
+    parts = re.split(rf"(?<![\w-])((?:{words})(?:s|es)?)(?![\w-])", text, flags=re.IGNORECASE)  # odd places are words
+    return Markup("").join(
+        Markup('<span class="key-word">{}</span>').format(part) if index % 2 else line_breaks(part)
+        for index, part in enumerate(parts))
 
 
 def bold_key_words(text: str, words: tuple[str, ...]) -> Markup:

@@ -45,7 +45,9 @@ def _details(scaffold: Scaffold, title: str) -> list[identifiers.Identifier]:
     """Nothing is kept with a person's details in it unless somebody has said that they are not a learner's. What was
     put in was asked about when it was made; the title and the words that came out are asked about here."""
     already = {one.text for one in scaffold.findings if one.rule == "identifier"}
-    found = [*identifiers.find(title), *identifiers.find(plain_text(scaffold.result))]
+    meanings = [gloss.meaning for gloss in getattr(scaffold.result, "glossary", ())]  # a person may have written these
+    texts = (title, plain_text(scaffold.result), *meanings)
+    found = [one for text in texts for one in identifiers.find(text)]
     return [one for one in found if one.text not in already]
 
 
