@@ -28,6 +28,12 @@ _ASKS_THE_WORLD = re.compile(
     r"step.by.step\b|instructions\b|list\b|suggest\b|help me\b)",
     re.IGNORECASE,
 )
+# Somebody telling of somebody or something ("my teacher is annoying"): there is nothing in it to break into steps.
+_TELLS = re.compile(
+    r"\W*(?:(?:my|our|this|that|the|some|every)\s+)?[\w’']+(?:\s+[\w’']+)?\s+(?:is|isn['’]?t|are|aren['’]?t|was|were|"
+    r"keeps?|hates?|likes?|loves?|said|says|got|gets|won['’]?t|doesn['’]?t|never|always)\b",
+    re.IGNORECASE,
+)
 _PROPER = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
 
 
@@ -64,7 +70,8 @@ def near(said: str, before: Thread) -> Near:
     if best >= matching.OFFER:
         return Near(said, unclear=True, names=tuple(one.entry.name for one in ranked[:3]))
     return Near(
-        said, unclear=len(said.split()) > LONGEST_TASK or bool(_ASKS_THE_WORLD.match(said)) or not _says_something(said)
+        said, unclear=len(said.split()) > LONGEST_TASK or bool(_ASKS_THE_WORLD.match(said) or _TELLS.match(said))
+        or not _says_something(said),
     )
 
 

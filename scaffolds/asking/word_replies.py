@@ -1,5 +1,7 @@
 """Replies about words: one explained, ways to start a sentence, a text in plainer words, the help ladder."""
 
+import re
+
 from scaffolds.asking import tasks
 from scaffolds.asking.asked import Asked
 from scaffolds.asking.shapes import Reply, ReplyKind, ReplyStep
@@ -12,6 +14,7 @@ from scaffolds.results import Passage, Starters
 
 STARTERS = 4
 EASIEST = 6.0  # years: plainer than this is not asked of a passage
+_SUM = re.compile(r"\d\s*(?:[x×*+÷/=−-]|times|plus|minus)\s*\d")  # "7x8" is a sum, whatever else is said
 
 
 def explain(asked: Asked) -> Reply:
@@ -61,7 +64,8 @@ def hint(asked: Asked) -> Reply:
     subject = asked.before.subject
     already = subject is not None and subject.move is Move.HINT  # the ask that named the question was a rung too
     rung = min(asked.before.count(Move.HINT) + already, 2)
-    said = set(plain(f"{asked.meaning.about} {subject.about if subject else ''}").split())
+    about = f"{asked.meaning.about} {subject.about if subject else ''}"
+    said = {*plain(about).split(), *(("sum",) if _SUM.search(about) else ())}
     ladder = next((each for each in hints() if said.intersection(each.words)), hints()[-1])
     further = ("fuller_hint", "example", "smaller")[rung]
     names = (further, "else", "nothing") if rung < 2 or (subject and subject.move is Move.TASK) else ("else", "nothing")
