@@ -104,14 +104,8 @@ def joined(one: Node, other: Node) -> Node:
 
 
 def _opened(turn: Turn, node: Node, opened: Sequence[str]) -> list[Node]:
-    """A step folded into fewer can hold itself: then it is as open as it gets."""
     inside = turn.inside(node) if node.id in opened else ()
-    if not inside:
-        return [node]
-    return [
-        deeper for part in inside
-        for deeper in ([part] if part.id == node.id else _opened(turn, part, opened))
-    ]
+    return [deeper for part in inside for deeper in _opened(turn, part, opened)] or [node]
 
 
 def is_done(turn: Turn, node: Node, marks: Marks) -> bool:

@@ -52,9 +52,11 @@ class Turn(BaseModel):
         return tuple(step for step in at_detail(self.tree, detail) if isinstance(step, Node))
 
     def inside(self, node: Node) -> tuple[Node, ...]:
-        """The smaller steps of one: written ones, else a general split. Empty where it is as small as it goes."""
-        if node.smaller:
-            return node.smaller
+        """The smaller steps of one: written ones, else a general split. Empty where it is as small as it goes. Steps
+        that are only folded into this one, at a low detail, stay folded: opening one leaves the others as they are."""
+        own = [part for part in node.smaller if part.id.startswith(f"{node.id}.")]
+        if own:
+            return tuple(own)
         return numbered([Node.model_validate(dict(part)) for part in breakdown.smaller(self.title, node.text)], node.id)
 
     def find(self, id: str) -> Node | None:

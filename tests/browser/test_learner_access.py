@@ -10,7 +10,8 @@ pytestmark = pytest.mark.browser
 
 FOCUSED = """() => {
   const at = document.activeElement, look = getComputedStyle(at);
-  return {tag: at.tagName, testid: at.dataset.testid ?? '', id: at.id, words: (at.getAttribute('aria-label') ?? at.textContent).trim(),
+  return {tag: at.tagName, testid: at.dataset.testid ?? '', id: at.id,
+          words: (at.getAttribute('aria-label') ?? at.textContent).trim(),
           ringed: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 3, seen: at.checkVisibility()};
 }"""
 
@@ -149,7 +150,8 @@ def test_every_state_in_every_theme_and_width(page: Page, site, says) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         small = page.evaluate("""() => [...document.querySelectorAll('.post, .check, summary, .way, .ways button')]
           .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e.textContent.trim()])
-          .filter(([box]) => box.width < 43.5 || box.height < 43.5).map(([box, words]) => `${words} ${box.width}x${box.height}`)""")
+          .filter(([box]) => box.width < 43.5 || box.height < 43.5)
+          .map(([box, words]) => `${words} ${box.width}x${box.height}`)""")
         assert small == [], width
 
 
