@@ -13,8 +13,10 @@ from itsdangerous import BadData, URLSafeSerializer
 from markupsafe import Markup, escape
 
 from scaffolds import symbols
+from scaffolds.brief import PassageBrief
 from scaffolds.receipt import Scaffold, dump, foot, load
 from scaffolds.results import SHAPES, Breakdown, Gloss, Kind, Level, Passage, Schedule, Starters, Versions
+from scaffolds.verify import NOT_ORIGINAL
 
 LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
 
@@ -63,11 +65,17 @@ def _serializer() -> URLSafeSerializer:
 
 
 def shown(scaffold: Scaffold) -> dict[str, Any]:
-    """What every template that shows a sheet needs. The foot names the symbols' makers where there are symbols."""
+    """What every template that shows a sheet needs. The foot names the symbols' makers where there are symbols;
+    whole_original says that every word is the source's own."""
     words = foot(scaffold)
     if isinstance(scaffold.result, Schedule) and any(step.symbol for step in scaffold.result.steps):
         words.append(symbols.ATTRIBUTION)
-    return {"scaffold": scaffold, "result": scaffold.result, "receipt": scaffold.receipt, "foot": words}
+    brief = scaffold.brief
+    whole_original = isinstance(brief, PassageBrief) and brief.original and not any(
+        finding.rule == NOT_ORIGINAL for finding in scaffold.findings)
+    return {
+        "scaffold": scaffold, "result": scaffold.result, "receipt": scaffold.receipt, "foot": words,
+        "whole_original": whole_original}
 
 
 def title_of(scaffold: Scaffold) -> str:
