@@ -49,9 +49,21 @@
     else keep();
   }
 
+  // The name of this screen, by which an adult in the room finds whoever needs help. It is made here, shown here, and
+  // known to nobody until then: it goes with a reply, and the open class keeps it in memory where a notice was due.
+  function nameScreen() {
+    const words = document.getElementById("seat").dataset.words.split(" ");
+    const [one, other, number] = crypto.getRandomValues(new Uint32Array(3));
+    const seat = document.getElementById("seat-word");
+    seat.value ||= `${words[one % words.length]}-${words[other % words.length]}-${1 + number % 99}`;
+    document.querySelector("#seat strong").textContent = seat.value;
+    document.getElementById("seat").hidden = false;
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     for (const part of document.querySelectorAll(".needs-script")) part.hidden = false;
     bringBack();
+    nameScreen();
   });
 
   // A tick changes how its step looks, and is noted in the page so that it can be taken back. Nothing is sent.

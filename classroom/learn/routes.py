@@ -11,6 +11,7 @@ from classroom.classes.sharing import can_be_shared
 from classroom.htmx import want_fragment
 from classroom.learn.talk import LONGEST_SAY, Talk, talk_from
 from classroom.models import OpenClass
+from classroom.plain_words import WORDS
 from classroom.safeguarding.after_reply import follow_up
 from scaffolds import symbols
 from scaffolds.ask import Reply, Say, ask
@@ -97,4 +98,4 @@ def _given(opened: OpenClass, talk: Talk) -> dict[str, object]:
 def _page(opened: OpenClass, talk: Talk) -> str:
     shared = [one for one in opened.shared if can_be_shared(one)]
     model = engines.model_name() if offers_of(opened).model else ""
-    return render_template("learn/page.html", shared=shared, model=model, **_given(opened, talk))
+    return render_template("learn/page.html", shared=shared, model=model, seat_words=WORDS, **_given(opened, talk))

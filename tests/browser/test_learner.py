@@ -2,6 +2,7 @@
 import base64
 import json
 import math
+import re
 import struct
 
 import pytest
@@ -88,3 +89,20 @@ def test_it_works_without_script(chromium, site) -> None:
     page.get_by_test_id("step").first.get_by_role("checkbox").check()
     assert context.cookies() == []
     context.close()
+
+
+@pytest.mark.browser
+def test_a_screen_has_a_name_that_stays_over_a_refresh_and_is_another_tabs_own(page: Page, site) -> None:
+    page.goto(f"/learn/{site.code}")
+    name = page.get_by_test_id("seat").text_content()
+    assert re.fullmatch(r"[a-z]+-[a-z]+-[1-9][0-9]?", name)
+    with page.expect_request("**/say") as asked:
+        page.get_by_test_id("option").last.click()
+    assert name in asked.value.post_data
+    expect(page.get_by_test_id("reply")).to_have_count(1)
+    page.reload()
+    expect(page.get_by_test_id("reply")).to_have_count(1)
+    assert page.get_by_test_id("seat").text_content() == name
+    other = page.context.new_page()
+    other.goto(f"/learn/{site.code}")
+    assert other.get_by_test_id("seat").text_content() != name
