@@ -20,6 +20,23 @@
     for (const chip of document.querySelectorAll("[data-chip]")) chip.checked = typed.some((word) => same(word, chip.value));
   }
 
+  // Measuring while someone types is never worth interrupting them for: what went wrong is said where the age stands, and
+  // being signed out is said when they press Make it.
+  const typing = (event) => event.detail.requestConfig?.elt.id === "passage";
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (!typing(event) || event.detail.xhr.status < 400) return;
+    event.detail.shouldSwap = false;
+    unmeasured();
+  });
+  document.addEventListener("htmx:sendError", (event) => { if (typing(event)) unmeasured(); });
+
+  function unmeasured() {
+    const said = document.createElement("p");
+    said.className = "muted small";
+    said.textContent = "Not measured just now. The next change tries again.";
+    document.getElementById("live-age").replaceChildren(said);
+  }
+
   document.addEventListener("click", (event) => {
     const sentence = event.target.closest?.("[data-why]");
     if (!sentence || !getSelection().isCollapsed) return;

@@ -1,9 +1,9 @@
 """A passage on /make/simplify: measured as it is typed, its hard sentences shown, each change undoable, and the
 original or several ages to choose instead."""
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, TABLET
+from tests.browser.conftest import DESKTOP, PHONE, TABLET, sign_in
 from tests.browser.test_every_page import UNFOLD, look_over
 from tests.browser.test_teacher import PASSAGE
 
@@ -63,6 +63,24 @@ def test_typing_goes_on_while_it_is_measured(brief: Page) -> None:
     page.wait_for_timeout(700)
     expect(page.get_by_label("Passage")).to_have_value(
         "The Romans built straight roads. They marched along them in all weathers.")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("fault", ["refused", "signed out"])
+def test_where_it_cannot_be_measured_typing_is_not_disturbed(context: BrowserContext, site, fault: str) -> None:
+    page = sign_in(context.new_page(), site, "teacher@school.example")
+    page.goto("/make/simplify", wait_until="networkidle")
+    measured(page, PASSAGE)
+    if fault == "signed out":
+        page.context.clear_cookies()
+    else:
+        page.route("**/measure", lambda route: route.fulfill(status=503, body="<p>Too busy</p>"))
+    page.evaluate("scrollTo(0, 200)")
+    page.get_by_label("Passage").press("End")
+    page.get_by_label("Passage").press_sequentially(" The end.")
+    expect(page.locator("#live-age")).to_have_text("Not measured just now. The next change tries again.")
+    expect(page.locator("#said")).to_be_empty()
+    assert page.evaluate("[scrollY, document.activeElement.id]") == [200, "passage"]
 
 
 @pytest.mark.browser
