@@ -12,6 +12,7 @@ from classroom.classes.codes import CODE_LENGTH, ClassNotOpen, learner_path
 from classroom.classes.entering import enter
 from classroom.config import Config
 from classroom.database import session
+from classroom.safeguarding.notices import KEPT
 
 bp = Blueprint("about", __name__)
 
@@ -56,7 +57,7 @@ def _join_page(said: str = "", code: str = "") -> str:
 @bp.get("/about")
 @everyone
 def show_about() -> ResponseReturnValue:
-    return render_template("about/about.html", config=_config())
+    return render_template("about/about.html", config=_config(), weeks=KEPT.days // 7)
 
 
 @bp.get("/healthz")
