@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Layout:
-    """name is what addresses and forms say; template is a file of exports/paper; options are what it reads."""
+    """name is what addresses and forms say; template is a file of exports/paper; options are what it reads. beside
+    are the cards that stand beside the steps' own, by their names in paper_data.BESIDE."""
 
     name: str
     title: str
     about: str
     template: str
     options: Mapping[str, object] = field(default_factory=dict)
-    times: bool = True  # it has room for times, for who wants them
+    times: bool = True  # it can show times, to whoever wants them
+    pictures: bool = True
+    beside: tuple[str, ...] = ()
 
 
 def _cards(columns: int, rows: int, picture: int, size: int) -> Layout:
@@ -24,7 +27,8 @@ def _cards(columns: int, rows: int, picture: int, size: int) -> Layout:
     return Layout(
         f"cards-{count}", f"Cards, {count} a page",
         "To cut out, with a “something different” card and blank ones.", "cards",
-        {"columns": columns, "rows": rows, "picture": picture, "size": size})
+        {"columns": columns, "rows": rows, "picture": picture, "size": size},
+        beside=("different",))
 
 
 _ALL = (
@@ -33,9 +37,9 @@ _ALL = (
     Layout("horizontal-strip", "Horizontal strip", "Left to right, for a wall or the top of a desk.",
            "horizontal-strip"),
     Layout("now-next", "Now and next", "Two at a time. Every step has its turn at “now”.", "boards",
-           {"names": ["Now", "Next"]}),
+           {"names": ["Now", "Next"]}, beside=("finished",)),
     Layout("now-next-then", "Now, next and then", "Three at a time. Every step has its turn at “now”.", "boards",
-           {"names": ["Now", "Next", "Then"]}),
+           {"names": ["Now", "Next", "Then"]}, beside=("finished",)),
     Layout("whole-day", "Whole day", "All of it at a glance, on one page up to 20 steps.", "whole-day"),
     _cards(1, 2, 85, 40),
     _cards(2, 2, 70, 28),
@@ -43,12 +47,12 @@ _ALL = (
     _cards(2, 4, 38, 22),
     _cards(3, 4, 36, 18),
     Layout("pocket", "Finished pocket", "A pocket to fold and glue, for the cards that are done with.", "pocket",
-           times=False),
-    Layout("list", "List", "Words only, each with a box to tick.", "list"),
+           times=False, beside=("finished",)),
+    Layout("list", "List", "Words only, each with a box to tick.", "list", pictures=False),
     Layout("grid", "Grid", "Three across, in order, on one page up to 12 steps.", "grid"),
     Layout("one-at-a-time", "One at a time", "A page for each step, to turn over.", "one-at-a-time"),
     Layout("doors", "Doors", "No order, no numbers and no times: any of them, in any order, or none.", "doors",
-           times=False),
+           times=False, beside=("different", "nothing")),
 )
 LAYOUTS = {layout.name: layout for layout in _ALL}
 DEFAULT = _ALL[0].name

@@ -24,12 +24,16 @@ CARD_WORDS = 3
 NAME = re.compile(r"\w+( \w+){0,3}")
 BLANK = re.compile(r"\n\s*\n")
 LONG_STEP = 400  # characters: a step with more may go on over a page
-LONG_RUN = re.compile(r"(\S{30})(?=\S)")  # a "word" that no line has room for may be broken anywhere
+LONG_RUN = re.compile(r"\S{41,}")  # a "word" that no line has room for: it may be broken after every eight letters
+EIGHT = re.compile(r"(.{8})(?=.)")
+UNTITLED = "Sheet"
 EMOJI = re.compile("[\u2600-\u260f\u2613-\u27bf\U0001f000-\U0001faff]")
 
-DIFFERENT = ScheduleStep(text="Something different", card="Something different", symbol="change of plan")
-FINISHED = ScheduleStep(text="Finished", card="Finished", symbol="finished")
-NOTHING = ScheduleStep(text="Nothing for now", card="Nothing for now")
+BESIDE = {
+    "different": ScheduleStep(text="Something different", card="Something different", symbol="change of plan"),
+    "finished": ScheduleStep(text="Finished", card="Finished", symbol="finished"),
+    "nothing": ScheduleStep(text="Nothing for now", card="Nothing for now"),
+}
 
 
 def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bool, off_white: bool
@@ -43,7 +47,7 @@ def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bo
             data |= _passage(result)
         case Schedule():
             data |= _schedule(result, layout, times)
-            pictures = _pictures(data)
+            pictures = _pictures([*data["steps"], *(data[name] for name in layout.beside)]) if layout.pictures else {}
         case Starters():
             data |= {"title": result.topic[:1].upper() + result.topic[1:],
                      "starters": [_by_key_words(starter) for starter in result.starters]}
@@ -52,7 +56,9 @@ def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bo
         case Breakdown():
             steps = [{"text": step.text, "plain": step.plain} for step in result.steps]
             data |= {"title": result.title, "steps": steps}
-    data["document_title"] = f"{title} (DRAFT)" if draft else title
+    for name in ("title", "document_title"):
+        data[name] = _clean(data.get(name, title)).strip() or UNTITLED
+    data["document_title"] += " (DRAFT)" if draft else ""
     data["foot"] = small_print(scaffold, drawn=bool(pictures) or bool(EMOJI.search(plain_text(result))))
     template = layout.template if isinstance(result, Schedule) else str(result.kind)
     return template, _printable(data), pictures
@@ -93,8 +99,7 @@ def _schedule(schedule: Schedule, layout: Layout, times: bool) -> Data:
     return {
         "title": schedule.title, "options": dict(layout.options),
         "steps": [_step(step, shown) for step in schedule.steps],
-        "different": _step(DIFFERENT), "finished": _step(FINISHED), "nothing": _step(NOTHING),
-    }
+    } | {name: _step(BESIDE[name]) for name in layout.beside}
 
 
 def _step(step: ScheduleStep, times: bool = False) -> Data:
@@ -118,15 +123,18 @@ def card_words(step: ScheduleStep) -> str:
     return label
 
 
-def _pictures(data: Data) -> dict[str, bytes]:
-    steps = [*data["steps"], data["different"], data["finished"]]
+def _pictures(steps: list[Data]) -> dict[str, bytes]:
     return {name: symbols.svg(name.removesuffix(".svg")) for step in steps if (name := step["picture"])}
 
 
 def _printable(value: Any) -> Any:
-    """Every text in it without what cannot be seen, and with a place to break in what is longer than a line."""
+    """Every text in it without what cannot be seen, and with places to break in what is longer than a line."""
     if isinstance(value, str):
-        return LONG_RUN.sub("\\1\u200b", CONTROL.sub("", INVISIBLE.sub("", LINE_ENDS.sub("\n", value))))
+        return LONG_RUN.sub(lambda run: EIGHT.sub("\\1\u200b", run[0]), _clean(value))
     if isinstance(value, dict):
         return {key: _printable(one) for key, one in value.items()}
     return [_printable(one) for one in value] if isinstance(value, list) else value
+
+
+def _clean(text: str) -> str:
+    return CONTROL.sub("", INVISIBLE.sub("", LINE_ENDS.sub("\n", text.replace("\x00", ""))))
