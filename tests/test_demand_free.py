@@ -260,8 +260,9 @@ def test_d15_sixty_words_and_five_lines_before_the_rest(client, db):
 
 def test_d16_who_can_see_what_is_said_before_the_first_use_in_one_line(learner):
     line = learner.page.xpath("string(//*[@class='who-sees'])")
-    assert line.startswith("What is typed here stays in this tab. Nobody else sees it and nobody keeps it.")
-    assert "an adult at school hears that this class has someone to help, never the words" in line
+    assert line.startswith("Nobody sees or keeps what is typed here.")
+    assert "an adult at school is told so, never the words" in line
+    assert len(line.split()) <= 30
     order = [one.get("data-testid") or one.get("class") for one in learner.page.iter() if isinstance(one.tag, str)]
     assert order.index("who-sees") < order.index("option")
 

@@ -86,7 +86,18 @@ def test_it_works_without_script(chromium, site) -> None:
     page.get_by_test_id("say").fill("revise for a science test")
     page.get_by_test_id("send").click()
     expect(page.get_by_test_id("step").first).to_be_visible()
-    page.get_by_test_id("step").first.get_by_role("checkbox").check()
+    step = page.get_by_test_id("step").first
+    step.get_by_role("checkbox").check()
+    step.get_by_role("checkbox").press("Enter")  # as a form's first button, which changes nothing
+    expect(page.get_by_test_id("step").first.get_by_role("checkbox")).to_be_checked()
+    page.locator("#detail").fill("5")
+    count = page.get_by_test_id("step").count()
+    page.get_by_role("button", name="The steps this way").click()
+    expect(page.get_by_test_id("step").nth(count)).to_be_attached()
+    page.get_by_test_id("clear").click()
+    expect(page.get_by_test_id("reply")).to_have_count(0)
+    page.get_by_test_id("undo").click()
+    expect(page.get_by_test_id("step").first.get_by_role("checkbox")).to_be_checked()
     assert context.cookies() == []
     context.close()
 
