@@ -95,6 +95,7 @@
     try {
       const answer = await fetch(talk.action, { method: "POST", body: form, signal: mine.signal, headers: { "HX-Request": "true" } });
       const html = await answer.text();
+      if (answer.status === 404) { leave(); return; }
       if (!answer.ok) throw new Error(html);
       if (!form.has("act") && !form.has("pressed")) box.value = "";
       put(document.createRange().createContextualFragment(html));
@@ -103,6 +104,13 @@
       if (error.name !== "AbortError") refused(error.message);
     }
     if (under === mine) { under = null; log.ariaBusy = "false"; }
+  }
+
+  // The class has closed: what was said goes with it, and the site says so on a page of its own.
+  function leave() {
+    window.name = "";
+    history.replaceState(null, "");
+    location.reload();
   }
 
   function refused(html) {

@@ -5,6 +5,10 @@ import statistics
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from classroom import database, staff
+from classroom.classes.offers import Offers
+from classroom.classes.opening import close, open_class
+from classroom.config import Config
 from tests.browser.learners import change, idle, open_page, say, texts, ticked
 from tools.chromium import find
 
@@ -49,6 +53,21 @@ def test_d12_waiting_says_nothing_to_the_learner_and_nothing_runs_out(page: Page
     idle(page, 8 * 60)
     assert texts(page) == steps
     change(page, page.get_by_test_id("option").first)  # and it still answers
+
+
+def test_d12_what_was_said_goes_when_the_teacher_closes_the_class(page: Page, site) -> None:
+    with database.open_session(Config(data=site.data)) as session:
+        opened = open_class(session, staff.find(session, "teacher@school.example"), "Closing", 1, Offers())
+        code = opened.code
+        page.goto(f"/learn/{code}")
+        say(page, "tidy my room")
+        close(session, opened)
+    page.get_by_test_id("say").fill("and the desk")
+    page.get_by_test_id("send").click()
+    expect(page.get_by_text("This class has closed.")).to_be_visible()
+    assert page.get_by_test_id("reply").count() == 0
+    assert page.evaluate("window.name") == ""
+    assert page.evaluate("history.state") is None
 
 
 def test_e05_a_refresh_in_the_same_tab_keeps_the_place_and_ten_changes_back(page: Page, site) -> None:
