@@ -1,11 +1,14 @@
 """Taking back part of a rewrite: one change, or the source's sentence where a fact was lost."""
 import re
+from difflib import SequenceMatcher
 
 from scaffolds.checks.finding import Finding
 from scaffolds.engines.built_in.simplify.articles import article
 from scaffolds.engines.differences import Told
 from scaffolds.results import Change, Passage
 
+PIECE = re.compile(r"\S+\s*")
+AROUND = 6  # characters, about two short words: a word alone may be the same by chance
 ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 
 
@@ -15,7 +18,7 @@ class Gone(ValueError):
 
 def put_back(passage: Passage, index: int) -> Passage:
     """The passage with the wording of the source where change `index` was made; the change is then no longer listed,
-    nor are those inside it. Raises Gone where the words it made are not to be found in one place, IndexError where
+    nor are those inside it. Raises Gone where the words it made are not in their place any more, IndexError where
     there is no such change."""
     change = passage.changes[index]
     place = place_of(passage.text, change)
@@ -40,29 +43,36 @@ def restore(source: str, passage: Passage, lost: Finding) -> Passage:
 
 
 def reworded(passage: Passage, text: str) -> Passage:
-    """The passage with a text that a person wrote over it. Changes that lie outside what was rewritten keep their
-    places; the others lose them."""
-    head = _shared(passage.text, text)
-    tail = _shared(passage.text[head:][::-1], text[head:][::-1])
-    kept_from, shift = len(passage.text) - tail, len(text) - len(passage.text)
-    changes = tuple(_reworded(change, head, kept_from, shift) for change in passage.changes)
+    """The passage with a text that a person wrote over it. A change keeps its place where its words, and a little of
+    what stands around them, were left as they were; the others lose theirs."""
+    left = _left(passage.text, text)
+    changes = tuple(_carried(change, left) for change in passage.changes)
     return passage.model_copy(update={"text": text, "changes": changes})
 
 
-def _reworded(change: Change, head: int, kept_from: int, shift: int) -> Change:
-    if change.start is None or change.end is None or change.end <= head:
+def _left(before: str, after: str) -> list[tuple[int, int, int]]:
+    """The stretches that two texts have in common: start and end in the first, and how far it is to the second."""
+    olds, news = list(PIECE.finditer(before)), list(PIECE.finditer(after))
+    matcher = SequenceMatcher(None, [old[0] for old in olds], [new[0] for new in news])
+    return [
+        (olds[at].start(), olds[at + size - 1].end(), news[there].start() - olds[at].start())
+        for at, there, size in matcher.get_matching_blocks() if size]
+
+
+def _carried(change: Change, left: list[tuple[int, int, int]]) -> Change:
+    if change.start is None or change.end is None:
         return change
-    if change.start >= kept_from:
-        return change.model_copy(update={"start": change.start + shift, "end": change.end + shift})
+    for start, end, shift in left:
+        if start <= change.start and change.end <= end and end - start >= change.end - change.start + AROUND:
+            return change.model_copy(update={"start": change.start + shift, "end": change.end + shift})
     return _unplaced(change)
 
 
 def place_of(text: str, change: Change) -> tuple[int, int] | None:
-    """Where in the text the words stand that a change made: where they were put, else the one place that has them."""
-    if change.start is not None and change.end is not None and text[change.start:change.end] == change.after:
-        return change.start, change.end
-    found = list(re.finditer(rf"(?<!\w){re.escape(change.after)}(?!\w)", text)) if change.after.strip() else []
-    return found[0].span() if len(found) == 1 else None
+    """Where in the text the words stand that a change made; None where they are not there any more."""
+    if change.start is None or change.end is None or text[change.start:change.end] != change.after:
+        return None
+    return change.start, change.end
 
 
 def _with(passage: Passage, place: tuple[int, int], words: str, without: int | None = None) -> Passage:
@@ -113,11 +123,6 @@ def _cased(before: str, after: str) -> str:
         return before[:1].upper() + before[1:]
     lowered = after[:1].islower() and before[:1].isupper() and not before[1:2].isupper() and before.split()[0] != "I"
     return before[:1].lower() + before[1:] if lowered else before
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _short(words: str) -> str:
