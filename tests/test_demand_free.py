@@ -103,6 +103,13 @@ def test_every_state_of_the_page_is_held_to_the_rules(client, db):
         assert found_in(said_by_the_page(learner.page)) == [], said
 
 
+def test_every_rule_has_a_test_of_its_own():
+    source = "".join((ROOT / "tests" / path).read_text(encoding="utf-8")
+                     for path in ("test_demand_free.py", "browser/test_demand_free.py"))
+    there = set(re.findall(r"^def test_([de]\d\d)_", source, re.MULTILINE))
+    assert there == {f"d{n:02}" for n in range(1, 19)} | {f"e{n:02}" for n in range(1, 10)}
+
+
 # D: nothing is demanded.
 
 def test_d01_the_first_screen_asks_nothing_and_has_a_way_to_leave(learner):
