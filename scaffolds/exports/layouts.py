@@ -18,6 +18,7 @@ class Layout:
     options: Mapping[str, object] = field(default_factory=dict)
     times: bool = True  # it can show times, to whoever wants them
     pictures: bool = True
+    grows: bool = False  # its rows are as high as their words need, so that no words are ever cut
     beside: tuple[str, ...] = ()
 
 
@@ -33,7 +34,7 @@ def _cards(columns: int, rows: int, picture: int, size: int) -> Layout:
 
 _ALL = (
     Layout("vertical-strip", "Vertical strip", "One under the other, each with its picture and a box to tick.",
-           "vertical-strip"),
+           "vertical-strip", grows=True),
     Layout("horizontal-strip", "Horizontal strip", "Left to right, for a wall or the top of a desk.",
            "horizontal-strip"),
     Layout("now-next", "Now and next", "Two at a time. Every step has its turn at “now”.", "boards",
@@ -48,7 +49,7 @@ _ALL = (
     _cards(3, 4, 36, 18),
     Layout("pocket", "Finished pocket", "A pocket to fold and glue, for the cards that are done with.", "pocket",
            times=False, beside=("finished",)),
-    Layout("list", "List", "Words only, each with a box to tick.", "list", pictures=False),
+    Layout("list", "List", "Words only, each with a box to tick.", "list", pictures=False, grows=True),
     Layout("grid", "Grid", "Three across, in order, on one page up to 12 steps.", "grid"),
     Layout("one-at-a-time", "One at a time", "A page for each step, to turn over.", "one-at-a-time"),
     Layout("doors", "Doors", "No order, no numbers and no times: any of them, in any order, or none.", "doors",

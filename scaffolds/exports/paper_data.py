@@ -23,6 +23,7 @@ Data = dict[str, Any]
 CARD_WORDS = 3
 NAME = re.compile(r"\w+( \w+){0,3}")
 BLANK = re.compile(r"\n\s*\n")
+CELL, MOST = 300, 100_000  # characters: more than any cell has room for, and more than anybody may type
 LONG_STEP = 400  # characters: a step with more may go on over a page
 LONG_RUN = re.compile(r"\S{41,}")  # a "word" that no line has room for: it may be broken after every eight letters
 EIGHT = re.compile(r"(.{8})(?=.)")
@@ -98,18 +99,24 @@ def _schedule(schedule: Schedule, layout: Layout, times: bool) -> Data:
     shown = times and layout.times
     return {
         "title": schedule.title, "options": dict(layout.options),
-        "steps": [_step(step, shown) for step in schedule.steps],
+        "steps": [_step(step, shown, MOST if layout.grows else CELL) for step in schedule.steps],
     } | {name: _step(BESIDE[name]) for name in layout.beside}
 
 
-def _step(step: ScheduleStep, times: bool = False) -> Data:
+def _step(step: ScheduleStep, times: bool = False, most: int = CELL) -> Data:
     drawn = step.symbol in symbols.names()
     return {
-        "text": step.text, "card": card_words(step), "minutes": step.minutes if times else None,
+        "text": _short(step.text, most),
+        "card": _short(card_words(step), CELL),
+        "minutes": step.minutes if times else None,
         "picture": f"{step.symbol}.svg" if drawn and step.symbol else None,
         "alt": symbols.label(step.symbol) if drawn and step.symbol else "",
         "long": len(step.text) > LONG_STEP,
     }
+
+
+def _short(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
 
 
 def card_words(step: ScheduleStep) -> str:

@@ -8,9 +8,9 @@ from scaffolds.results import Breakdown, BreakdownStep, Gloss, Passage, Schedule
 from tests.scaffolds.exports.sheets import RECEIPT, Sheet, ink, scaffold
 
 MARKUP = [
-    "#panic(1)", '#read("page.typ")', "$x^2$", "[box] ]", "back\\slash \\u{41}", "<script>alert(1)</script>", "*bold* _no_",
-    "= Heading", "- list", "@label <label>", "`raw`", "// comment", "/* comment */", '"quotes" and \'more\'', "{code}",
-    "~tilde -- dash --- \\", "$draft", "http://example.org/#a", "a & b; c",
+    "#panic(1)", '#read("page.typ")', "$x^2$", "[box] ]", "back\\slash \\u{41}", "<script>alert(1)</script>",
+    "*bold* _no_", "= Heading", "- list", "@label <label>", "`raw`", "// comment", "/* comment */",
+    '"quotes" and \'more\'', "{code}", "~tilde -- dash --- \\", "$draft", "http://example.org/#a", "a & b; c",
 ]
 STRANGE = {
     "emoji": "Line up 😀 by the door 🏫",
