@@ -16,6 +16,7 @@ POST /account/sign-out-everywhere       staff
 GET  /classes                           staff
 POST /classes                           staff
 GET  /classes/<code>                    staff
+GET  /classes/<code>/board              staff
 POST /classes/<code>/close              staff
 POST /classes/<code>/extend             staff
 POST /classes/<code>/offers             staff

@@ -33,8 +33,16 @@ def of(session: Session, opened: OpenClass, person: Staff) -> Live:
     open_notices = tuple(notices.of_class(session, opened)) if opened.is_open else ()
     waiting = {notice.id for notice in open_notices}
     sees = _sees_seats(session, opened, person)
-    shown = tuple(seat for seat in seats().of(opened) if seat.notice_id in waiting) if sees else ()
-    return Live(counts.asked_in(session, opened), open_notices if sees else (), shown)
+    shown = [seat for seat in seats().of(opened) if seat.notice_id in waiting] if sees else []
+    return Live(counts.asked_in(session, opened), open_notices if sees else (), _highest(shown))
+
+
+def _highest(shown: list[Seat]) -> tuple[Seat, ...]:
+    """Each seat word once, with the highest of its tiers; the most urgent first."""
+    by_word: dict[str, Seat] = {}
+    for seat in sorted(shown, key=lambda seat: -seat.tier):
+        by_word.setdefault(seat.word, seat)
+    return tuple(by_word.values())
 
 
 def _sees_seats(session: Session, opened: OpenClass, person: Staff) -> bool:

@@ -3,12 +3,13 @@ import hashlib
 
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 from sqlalchemy import select
 
 from classroom.access import current_staff, staff
 from classroom.classes import live, opening
 from classroom.classes.codes import learner_path, normalise
-from classroom.classes.offers import READING_AGES, Offers, offers_from, offers_of, switches
+from classroom.classes.offers import READING_AGES, Offers, offered_ways, offers_from, offers_of, switches
 from classroom.classes.qr import svg
 from classroom.classes.sharing import shareable
 from classroom.database import session
@@ -78,13 +79,27 @@ def show_class(code: str) -> ResponseReturnValue:
         if request.args.get("seen") == now_on_it.mark:
             return "", 204
         return render_template("classes/_live.html", opened=opened, live=now_on_it)
-    address = request.host_url.rstrip("/") + learner_path(opened.code)
+    offers = offers_of(opened)
     return render_template(
-        "classes/class.html", opened=opened, offers=offers_of(opened), qr=svg(address), live=now_on_it,
+        "classes/class.html", opened=opened, offers=offers, ways=offered_ways(offers), qr=_qr(opened), live=now_on_it,
         switches=switches(_has_model()), reading_ages=READING_AGES, why_not=contacts.why_not_open(session()),
         only_here=is_loopback(request.host), shareable=shareable(session(), current_staff(), opened),
         can_extend=opened.closes_at < opened.opened_at + opening.LONGEST,
     )
+
+
+@bp.get("/<code>/board")
+@staff
+def show_board(code: str) -> ResponseReturnValue:
+    """What a whole class may see: the code, and nothing that changes."""
+    opened = _mine(code)
+    if not opened.is_open:
+        return redirect(url_for("classes.show_class", code=opened.code), 303)
+    return render_template("classes/board.html", opened=opened, qr=_qr(opened))
+
+
+def _qr(opened: OpenClass) -> Markup:
+    return svg(request.host_url.rstrip("/") + learner_path(opened.code))
 
 
 @bp.post("/<code>/extend")

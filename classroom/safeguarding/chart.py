@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from classroom.safeguarding.counts import SMALL
 
 HEIGHT, BAR, GAP, LEFT = 120, 14, 6, 36
+SMALL_HEIGHT = 5.0  # tall enough to be seen as an outline, whatever the scale
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,7 @@ def chart(days: Sequence[tuple[datetime.date, int]]) -> Chart:
     bars = []
     for place, (day, number) in enumerate(days):
         if number:
-            height = max(number, SMALL / 2) if number >= SMALL else SMALL / 2
-            tall = round(height / most * HEIGHT, 1)
+            tall = round(number / most * HEIGHT, 1) if number >= SMALL else SMALL_HEIGHT
             bars.append(Bar(LEFT + place * (BAR + GAP), round(HEIGHT - tall, 1), tall, number < SMALL, day))
     return Chart(tuple(bars), LEFT + len(days) * (BAR + GAP), most)
 

@@ -135,6 +135,7 @@ def show_report() -> ResponseReturnValue:
     return render_template(
         "safeguarding/report.html", days=days, columns=counts.REPORTED, shown=counts.shown, small=counts.SMALL,
         chart=chart([(day, numbers["asked"]) for day, numbers in days]), weeks=notices.KEPT.days // 7,
+        is_demo=_is_demo(),
     )
 
 

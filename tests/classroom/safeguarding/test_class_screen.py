@@ -61,7 +61,7 @@ def test_every_line_is_there_from_the_start_so_nothing_moves(as_teacher, client,
 def test_the_seat_word_is_on_the_screens_of_the_teacher_who_opened_the_class_and_the_senco(
     app, as_teacher, as_senco, as_admin, client, opened, db
 ):
-    assert "Nobody, as far as Handrail can tell" in screen(as_teacher, opened)
+    assert "Nothing, as far as Handrail can tell" in screen(as_teacher, opened)
     say(client, opened, NEEDS_A_PERSON, seat=SEAT)
     for browser in (as_teacher, as_senco):
         page = screen(browser, opened)
@@ -80,6 +80,21 @@ def test_danger_is_a_banner_without_a_word_that_was_typed(as_teacher, client, op
 def test_a_device_without_a_seat_word_is_still_said(as_teacher, client, opened):
     say(client, opened, NEEDS_A_PERSON)
     assert "A device without a seat word" in screen(as_teacher, opened)
+
+
+def test_a_device_is_said_once_with_the_most_urgent_of_what_came_from_it(as_teacher, client, opened):
+    say(client, opened, NEEDS_A_PERSON, seat=SEAT)
+    say(client, opened, IN_DANGER, seat=SEAT)
+    page = screen(as_teacher, opened)
+    assert page.count(SEAT) == 1 and "level 3" in page and "level 2" not in page
+
+
+def test_what_the_whole_class_may_see_has_the_code_and_nothing_else(as_teacher, client, opened):
+    say(client, opened, IN_DANGER, seat=SEAT)
+    page = as_teacher.get(f"/classes/{opened.code}/board").text
+    assert f"{opened.code[:3]} {opened.code[3:]}" in page and SEAT not in page and "adult in the room" not in page
+    folded = re.search(r'<details id="seat-fold">(.*?)</details>', screen(as_teacher, opened), re.DOTALL)[1]
+    assert SEAT in folded, "on the class screen itself it is folded away, since that may be on the board too"
 
 
 def test_the_seat_word_goes_with_the_acknowledgement(as_teacher, as_senco, client, opened, db):
