@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scaffolds.checks.reading_age.families import heads
+from scaffolds.checks.reading_age.broken import whole
+from scaffolds.checks.reading_age.families import heads, irregular
+from scaffolds.checks.reading_age.small_words import FUNCTION
 from scaffolds.checks.reading_age.syllables import easy_words
 from scaffolds.checks.reading_age.vocabulary import Word, look_up
 from scaffolds.checks.sentences import WORD, Sentence, split, visible
@@ -20,7 +22,7 @@ _FIGURE = re.compile(r"\d\S*")
 class Token:
     """One word in its place: text as it stands, lower in British spelling.
 
-    rated is None for a name, which is not hard to read for being rare.
+    rated is None for a name or a letter, which is not hard to read for being rare.
     """
 
     text: str
@@ -28,6 +30,11 @@ class Token:
     rated: Word | None
     syllables: int
     familiar: bool
+
+    @property
+    def small(self) -> bool:
+        """Whether it is one of the small words that hold a sentence together, or a contraction of one."""
+        return self.lower in FUNCTION or irregular().get(self.lower) in FUNCTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def is_familiar(word: str) -> bool:
 def read(text: str) -> list[Line]:
     """Every line of the text that has words in it."""
     sentences = split(text)
-    raw = [[w for m in WORD.finditer(s.text) if _is_word(w := visible(m.group()))] for s in sentences]
+    raw = [whole(_words(sentence.text)) for sentence in sentences]
     capitals = _only_capitals(sentences, raw)
     lines = []
     for sentence, found in zip(sentences, raw, strict=True):
@@ -62,6 +69,12 @@ def read(text: str) -> list[Line]:
             tokens = tuple(_token(word, capitals if not shouted else frozenset()) for word in found)
             lines.append(Line(sentence, tokens, _numbers(sentence.text)))
     return lines
+
+
+def _words(text: str) -> list[str]:
+    """The words of one sentence; letters that stand on a figure ("18th", "£3bn", "9am") are part of the figure."""
+    found = (m for m in WORD.finditer(text) if not text[m.start() - 1 : m.start()].isdigit())
+    return [word for m in found if _is_word(word := visible(m.group()))]
 
 
 def _is_word(word: str) -> bool:
@@ -98,6 +111,7 @@ def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) 
 def _token(word: str, names: frozenset[str]) -> Token:
     lower = british(word.lower())
     rated = look_up(lower)
-    if not rated.graded and word[0].isupper() and (lower in names or lower.removesuffix("'s") in names):
+    is_name = not rated.graded and word[0].isupper() and (lower in names or lower.removesuffix("'s") in names)
+    if is_name or (len(word) == 1 and lower not in FUNCTION):
         return Token(word, lower, None, rated.syllables, True)
     return Token(word, lower, rated, rated.syllables, is_familiar(lower))

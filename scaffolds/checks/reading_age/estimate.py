@@ -3,10 +3,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scaffolds.checks.band import Band
-from scaffolds.checks.reading_age.blend import LATE, Measures, measure, years
+from scaffolds.checks.reading_age.blend import years
 from scaffolds.checks.reading_age.counts import Line, Token, read
 from scaffolds.checks.reading_age.formulas import formulas, total
 from scaffolds.checks.reading_age.language import not_english, not_text
+from scaffolds.checks.reading_age.measures import LATE, Measures, measure
 
 LOWEST, HIGHEST = 5.0, 17.0
 FEWEST = 20
@@ -99,8 +100,7 @@ def _sentence(line: Line, whole: Measures | None, age: float) -> SentenceAge:
     """A sentence's own age, drawn towards the text's age where the sentence is short: five words are weak evidence."""
     own = measure([line]) if whole else None
     if own and whole:
-        habits = {"repetition": whole.repetition, "everyday": whole.everyday, "prepositions": whole.prepositions}
-        alone = years(own._replace(**habits))
+        alone = years(own._replace(repetition=whole.repetition, everyday=whole.everyday, joining=whole.joining))
         trust = line.length / (line.length + 8)
         rated = trust * alone + (1 - trust) * age
     else:

@@ -7,12 +7,12 @@ FUNCTION = frozenset(
     "might must shall should than very just also all some any more most much many about after before because "
     "while".split()
 )
-PREPOSITIONS = frozenset(
-    "of in to for with on at from by about into over after between through during under against among within without "
-    "despite amid".split()
-)
 EVERYDAY = frozenset(
     "he she they we you i it him her them me his their my your this these that people thing things lot very "
     "really".split()
 )
 """Words that talk to a reader or point at what is there: the more of them, the nearer a text is to speech."""
+
+AND = frozenset("and but so or".split())
+BE = frozenset("am is are was were be been being".split())
+SUBJECTS = frozenset("i you he she it we they me him her us them who that which".split())

@@ -22,15 +22,22 @@ LISTED = 0.7
 """How much of a word's age its band gives; the rest comes from its frequency, which tells words of one band apart."""
 
 
+SHORTEST_PART, COMPOUND = 3, 1.0
+"""Fewest letters in either half of a compound, and the years that running two words together adds."""
+
+
 class Word(NamedTuple):
     """What is known of one word: its age in years; the age of its band (`met`), equal to `age` where the graded list
-    does not cover the word; how often it is used (zipf: 0 to 8, 0 where wordfreq has not met it)."""
+    does not cover the word; whether the list has it or something it is an inflection of (`listed`); how often it is
+    used (zipf: 0 to 8, 0 where wordfreq has not met it); the head word of its family, or the word itself."""
 
     age: float
     met: float
     graded: bool
+    listed: bool
     zipf: float
     syllables: int
+    family: str
 
 
 @cache
@@ -58,31 +65,50 @@ def zipf(word: str) -> float:
     return log10(share) + 9 if share else 0.0
 
 
+class _Family(NamedTuple):
+    """A head word of the graded list, its age, and the years that an ending or a compound adds."""
+
+    head: str
+    age: float
+    added: float
+
+
 @lru_cache(maxsize=60_000)
 def look_up(word: str) -> Word:
     """`word` is one lower-case word in British spelling, with straight apostrophes."""
     count, often = syllables(word), zipf(word)
     guess = _from_frequency(often, count)
-    family = _family_age(word)
+    family = _family(word) or _compound(word)
     if family is None:
-        return Word(guess, guess, False, often, count)
-    age, added = family
-    if added:  # a rare word that only looks like its head ("corner" is not "corn") is kept near its own frequency
-        age = max(age + added, guess - 3)
+        return Word(guess, guess, False, False, often, count, word)
+    age = family.age
+    if family.added:  # a rare word that only looks like its head ("corner" is not "corn") is kept near its own frequency
+        age = max(age + family.added, guess - 3)
     met = min(max(age, YOUNGEST), OLDEST)
-    return Word(LISTED * met + (1 - LISTED) * guess, met, True, often, count)
+    return Word(LISTED * met + (1 - LISTED) * guess, met, True, not family.added, often, count, family.head)
 
 
-def _family_age(word: str) -> tuple[float, float] | None:
-    """The head word's age and the years that the ending adds, for the nearest and then the youngest family."""
+def _family(word: str) -> _Family | None:
+    """The nearest family, then the youngest."""
     ages = graded()
-    found = [(ages[head], years) for head, years in heads(word) if head in ages]
+    found = [_Family(head, ages[head], years) for head, years in heads(word) if head in ages]
     if not found:
         return None
     if word in ages:
-        return ages[word], 0.0
-    inflected = [age for age, years in found if not years]
-    return (min(inflected), 0.0) if inflected else min(found, key=sum)
+        return _Family(word, ages[word], 0.0)
+    inflected = [family for family in found if not family.added]
+    if inflected:
+        return min(inflected, key=lambda family: family.age)
+    return min(found, key=lambda family: family.age + family.added)
+
+
+def _compound(word: str) -> _Family | None:
+    """Two listed words run together ("shopkeeper", "rainwater") are met a little after the later of them."""
+    ages = graded()
+    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    pairs = [(word[:cut], _family(word[cut:])) for cut in cuts if word[:cut] in ages]
+    known = [max(ages[first], last.age) for first, last in pairs if last and not last.added]
+    return _Family(word, min(known), COMPOUND) if known else None
 
 
 def _from_frequency(often: float, count: int) -> float:
