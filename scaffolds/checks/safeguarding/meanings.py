@@ -1,0 +1,119 @@
+"""What a sentence tells when its parts are put together: who does what to whom, and what frames it (meanings.yaml).
+
+A line of a meaning is concepts (concepts.yaml). `close > strike > me` stands in that order, at most GAP words apart.
+`alone & all_night` stand in any order within a REACH of words. `me|near` is either. A frame that the
+meaning names (a story, a game, a lesson) within the same clause lets it go.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from prompt_library.records import Record, read_records
+
+from .cards import CONTENT
+from .concepts import Hits, hits, weight
+
+GAP = 4
+REACH = 14
+CLAUSE = 30  # words
+MOST = 6  # times that one concept is counted in a clause: what is said more often is not clearer
+_TURNS = re.compile(r"\b(?:but|also|btw|anyway|anyways|by the way|ps)\b")
+
+Span = tuple[int, int]
+
+
+class Meaning(Record):
+    kind: str
+    tier: int
+    lines: tuple[str, ...]
+    unless: tuple[str, ...] = ("fiction", "sport", "past_times")
+
+
+@dataclass(frozen=True)
+class Line:
+    """groups stand anywhere near each other; the parts of a group stand in order; a part is any of some concepts."""
+
+    groups: tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@cache
+def _meanings() -> tuple[tuple[Meaning, tuple[Line, ...]], ...]:
+    read = sorted(read_records(CONTENT / "meanings.yaml", Meaning), key=lambda meaning: -meaning.tier)
+    return tuple((meaning, tuple(map(_line, meaning.lines))) for meaning in read)
+
+
+def _line(text: str) -> Line:
+    groups = (tuple(_part(part) for part in chain.split(">")) for chain in text.split("&"))
+    return Line(tuple(groups))
+
+
+def _part(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split("|"))
+
+
+def find(sentences: list[str]) -> tuple[int, str] | None:
+    """The highest tier, and its kind, that these plain sentences reach; each is also read with the one after it."""
+    clauses = [clause for said in sentences for part in _TURNS.split(said) for clause in _short(part.split())]
+    read = [(words, hits(words)) for words in clauses]
+    read += [_joined(first, second) for first, second in zip(read, read[1:], strict=False)]
+    best: tuple[int, str] | None = None
+    for words, found in read:
+        told = _told(words, found)
+        if told and (best is None or told[0] > best[0]):
+            best = told
+    return best
+
+
+def _short(words: list[str]) -> list[list[str]]:
+    """Clauses of at most CLAUSE words, as children leave stops out."""
+    return [words[at : at + CLAUSE] for at in range(0, len(words), CLAUSE)]
+
+
+def _joined(first: tuple[list[str], Hits], second: tuple[list[str], Hits]) -> tuple[list[str], Hits]:
+    by = weight(first[0])
+    found = {name: list(where) for name, where in first[1].items()}
+    for name, where in second[1].items():
+        found.setdefault(name, []).extend((start + by, end + by) for start, end in where)
+    return first[0] + second[0], found
+
+
+def _told(words: list[str], found: Hits) -> tuple[int, str] | None:
+    for meaning, lines in _meanings():
+        if any(frame in found for frame in meaning.unless):
+            continue
+        if any(_fits(line, found) for line in lines):
+            return meaning.tier, meaning.kind
+    return None
+
+
+def _fits(line: Line, found: Hits) -> bool:
+    spans = []
+    for group in line.groups:
+        here = _in_order(group, found)
+        if not here:
+            return False
+        spans.append(here)
+    return len(spans) == 1 or any(_near(each) for each in product(*spans))
+
+
+def _in_order(group: tuple[tuple[str, ...], ...], found: Hits) -> list[Span]:
+    spans = _any_of(group[0], found)
+    for part in group[1:]:
+        after = _any_of(part, found) if spans else []
+        spans = [
+            (start, stop) for start, end in spans for begin, stop in after if end <= begin <= end + GAP
+        ]
+    return spans
+
+
+def _any_of(names: tuple[str, ...], found: Hits) -> list[Span]:
+    return [span for name in names for span in found.get(name, ())[:MOST]]
+
+
+def _near(spans: tuple[Span, ...]) -> bool:
+    """All within reach of each other, and no two the same words."""
+    ordered = sorted(spans)
+    apart = all(first[1] <= second[0] for first, second in zip(ordered, ordered[1:], strict=False))
+    return apart and ordered[-1][1] - ordered[0][0] <= REACH

@@ -1,0 +1,67 @@
+"""Whole phrases that tell of harm (rules.yaml), for what is said in a set way: requests, sayings, things with a name."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from prompt_library.records import Record, read_records
+
+from .cards import CONTENT
+from .plain import group, words
+
+_ASKS_FOR_SELF = re.compile(
+    r"\b(?:how (?:do|can|could|would|to)|help me|tell me|show me|give me|teach me|i want|i need|can i|where can|"
+    r"where do|steps to|ways? to|best way)\b"
+)
+MESSAGE = 60  # words: what a learner types is seldom longer
+STRETCH, OVERLAP = 40, 15
+
+
+class Rule(Record):
+    kind: str
+    tier: int
+    about: Literal["self", "plain"]
+    patterns: tuple[str, ...]
+    unless: str = "(?!)"  # a message that this fits is not of this kind
+
+
+@cache
+def _rules() -> tuple[tuple[Rule, re.Pattern[str], re.Pattern[str]], ...]:
+    groups = {name: group(said) for name, said in words().groups.items()}
+    rules = sorted(read_records(CONTENT / "rules.yaml", Rule), key=lambda rule: -rule.tier)
+    return tuple((rule, _either(rule.patterns, groups), re.compile(_filled(rule.unless, groups))) for rule in rules)
+
+
+def _either(patterns: tuple[str, ...], groups: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_filled(pattern, groups)})" for pattern in patterns))
+
+
+def _filled(pattern: str, groups: dict[str, str]) -> str:
+    for name, said in groups.items():
+        pattern = pattern.replace("{" + name + "}", said)
+    return pattern
+
+
+def find(sentences: list[str], about_work: bool) -> tuple[int, str] | None:
+    """The highest tier, and its kind, that one phrase of these plain sentences reaches.
+
+    A message is read whole, since children leave stops out and a phrase may run over one; a longer text is read in
+    stretches, so that two halves far apart are not taken for one thing said.
+    """
+    found = [told for said in _stretches(sentences) if (told := _first(said, about_work))]
+    return max(found, key=lambda told: told[0]) if found else None
+
+
+def _stretches(sentences: list[str]) -> list[str]:
+    words = " ".join(sentences).split()
+    if len(words) <= MESSAGE:
+        return [" ".join(words)]
+    return [" ".join(words[at : at + STRETCH]) for at in range(0, len(words), STRETCH - OVERLAP)]
+
+
+def _first(said: str, about_work: bool) -> tuple[int, str] | None:
+    for rule, pattern, unless in _rules():
+        excused = rule.about == "plain" and about_work and not _ASKS_FOR_SELF.search(said)
+        if not excused and pattern.search(said) and not unless.search(said):
+            return rule.tier, rule.kind
+    return None

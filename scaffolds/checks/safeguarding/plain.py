@@ -1,0 +1,82 @@
+"""A learner's words made plain, so that a rule need not know every way of spelling them.
+
+Small letters, no apostrophes or marks, figures used as letters put back, letters typed apart or with something unseen
+between them put together, stretched words let go, slang opened, and a misspelt word of harm put right.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from prompt_library.records import Record, read_records
+
+from .cards import CONTENT
+from .misspelt import put_right
+
+_JOINED_BY_SPACES = re.compile(r"(?<!\w)(?:\w[ .*_-]){2,}\w(?!\w)")
+_LEET = str.maketrans("013457@$!|", "oieastasii")
+# A letter written as a figure: between letters ("d1e"), or first in a longer word ("5uicide"), never a number ("10kg").
+_MIXED = re.compile(r"(?<!\w)(?=\S*[a-z][013457@$!|]+[a-z]|[013457@$][a-z]{4})[a-z013457@$!|]{3,}(?<![!|])")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
+_WORD = re.compile(r"\[name\]|[^\W_]+")
+_ENDS = re.compile(r"[.!?;]+(?=\s|$)|\n+|…")
+
+
+class Words(Record):
+    groups: dict[str, str]
+    opened: dict[str, str]
+    harmless: tuple[str, ...]
+    work: str
+
+
+@cache
+def words() -> Words:
+    return read_records(CONTENT / "words.yaml", Words)[0]
+
+
+def group(said: str) -> str:
+    """A group of words as one alternation; one that is written as a regular expression stays as it is."""
+    said = said.strip()
+    if said.startswith("("):
+        return said.replace(r"\ ", " ")
+    parts = re.split(r"(?<!\\) +", said)
+    return "(?:" + "|".join(part.replace("\\ ", " ") for part in sorted(parts, key=len, reverse=True)) + ")"
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in words().harmless))
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(r"\b" + group(words().work) + r"s?\b")
+
+
+def names_work(text: str) -> bool:
+    """Whether a message speaks of schoolwork, a text, a game or the past."""
+    return bool(_work().search(text.lower()))
+
+
+def sentences(text: str) -> list[str]:
+    """Each sentence in plain words, sayings that mean no harm taken out. What a text quotes is not what its writer
+    says, so quoted speech in a message about schoolwork is left out."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    text = "".join(each for each in text if unicodedata.category(each) != "Cf")
+    text = re.sub(r"['’‘`´]", "", _QUOTED.sub(" ", text) if names_work(text) else text)
+    text = _JOINED_BY_SPACES.sub(lambda match: re.sub(r"\W|_", "", match[0]), text)
+    text = _MIXED.sub(lambda match: match[0].translate(_LEET), text)
+    text = _STRETCHED.sub(r"\1", text)
+    return [said for part in _ENDS.split(text) if (said := _plain(part))]
+
+
+def _plain(text: str) -> str:
+    opened = words().opened
+    said = (opened[word] if word in opened else put_right(word) for word in _WORD.findall(text))
+    return " ".join(_harmless().sub(" ", " ".join(filter(None, said))).split())
+
+
+def plain(text: str) -> str:
+    """All of it as one line of plain words: see content/safeguarding/rules.yaml."""
+    return " ".join(sentences(text))
