@@ -71,7 +71,7 @@ def fixed_words() -> list[str]:
         source = (ROOT / "static" / name).read_text(encoding="utf-8")
         source = re.sub(r"^\s*//.*$|\s// .*$", "", source, flags=re.MULTILINE)
         texts += [one for one in quoted(source) if re.match(r"[A-Z][a-z]* ?", one) and " " in one or one == "Stop"]
-    return [*texts, *routes.TOLD.values(), talk.BACK]
+    return [*texts, *routes.TOLD.values(), talk.BACK, talk.NO_LENGTHS]
 
 
 def quoted(code: str) -> list[str]:
@@ -357,3 +357,11 @@ def test_e08_lengths_are_ranges_and_off_until_chosen(learner):
     learner.set(lengths="on")
     lengths = [one.text_content() for one in learner.page.xpath("//*[@class='how-long']")]
     assert any(" to " in length for length in lengths)
+
+
+def test_e08_a_teacher_can_leave_lengths_out_for_a_class(client, db):
+    learner = Learner(client, make_class(db, offers={"lengths": False}).code).say("essay on macbeth")
+    assert not learner.page.xpath("//input[@name='lengths']")
+    learner.say("how long will it take")
+    assert not re.search(r"\d+ (?:to \d+ )?minutes", learner.page.text_content())
+    assert len(learner.replies) == 1

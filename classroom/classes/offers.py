@@ -19,6 +19,7 @@ class Offers(BaseModel):
     reading_age: int = Field(default=USUAL_READING_AGE, ge=READING_AGES.start, le=READING_AGES.stop - 1)
     steps: bool = True
     plainer: bool = True
+    lengths: bool = True
     model: bool = False
 
 
@@ -35,6 +36,7 @@ class Switch:
 SWITCHES = (
     Switch("steps", "A task in steps", "On the first screen, as a way in.", way="A task in steps"),
     Switch("plainer", "A text in plainer words", "On the first screen, as a way in.", way="A text in plainer words"),
+    Switch("lengths", "Rough lengths", "How long a step may take, as a range, where a learner asks for it."),
 )
 MODEL_SWITCH = Switch(
     "model", "The school’s model may word replies",

@@ -28,6 +28,10 @@ def in_place(say: Say, reply: Reply, live: Sheet, state: State) -> Changed | Non
     return change(meaning, live, state) if change else None
 
 
+def asks_how_long(say: Say) -> bool:
+    return understand_next(say.say, thread(say.history)).move is Move.HOW_LONG
+
+
 def _set(name: str, place: str) -> Callable[[Meaning, Sheet, State], Changed | None]:
     def change(meaning: Meaning, live: Sheet, state: State) -> Changed | None:
         already = state.settings[name] == place

@@ -77,6 +77,8 @@ TOLD = {
     "hide": "One step out of sight.",
     "show": "All the steps in sight.",
     "another": "In other words.",
+    "earlier": "One place earlier.",
+    "later": "One place later.",
     "at": "Another step.",
 }
 

@@ -10,7 +10,7 @@ from classroom.classes.offers import Offers
 from classroom.learn import acts as acted
 from classroom.learn import turns as carried
 from classroom.learn.acts import SETTINGS, State, play
-from classroom.learn.in_place import in_place
+from classroom.learn.in_place import asks_how_long, in_place
 from classroom.learn.sheet import Sheet, sheet
 from classroom.learn.turns import Turn, turn_from
 from scaffolds.ask import Reply, ReplyKind, Say
@@ -18,6 +18,7 @@ from scaffolds.ask import Reply, ReplyKind, Say
 LONGEST_SAY = 20_000  # characters: a pasted text of several pages
 YOUNGEST, OLDEST = 5, 17
 BACK = "One change back."
+NO_LENGTHS = "Lengths are left out here."
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,17 @@ class Talk:
     turns: tuple[Turn, ...] = ()
     acts: tuple[str, ...] = ()
     age: float = 9.0
+    with_lengths: bool = True  # whether the class offers how long things take
     looks: Mapping[str, str] = field(default_factory=dict)
     focus: str = ""  # what was acted on, "turn step" or "turn": where the page's focus goes
     told: str = ""  # one line for the status region
 
     @cached_property
     def state(self) -> State:
-        return play(self.acts, self.turns)
+        state = play(self.acts, self.turns)
+        if not self.with_lengths:
+            state.settings["lengths"] = "off"
+        return state
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -86,6 +91,8 @@ class Talk:
         said = said[:LONGEST_SAY]
         say = Say(said, self.history, self.age)
         reply = ask(say)
+        if not self.with_lengths and asks_how_long(say) and not reply.signpost:
+            return replace(self, told=NO_LENGTHS)
         changed = in_place(say, reply, self.live, self.state) if self.live else None
         if changed:
             return self.doing(*changed.acts, focus=changed.focus, told=reply.text.split("\n")[0])
@@ -97,7 +104,8 @@ class Talk:
 def talk_from(form: MultiDict[str, str], offers: Offers) -> Talk:
     turns = carried.read(form.get("turns", ""))
     talk = Talk(
-        turns, acted.read(form.get("acts", "")), age=_number(form.get("age"), float(offers.reading_age)),
+        turns, acted.read(form.get("acts", "")), with_lengths=offers.lengths,
+        age=_number(form.get("age"), float(offers.reading_age)),
         looks={name: form[name] for name in ("voice", "speed", "size", "space", "letters", "colours") if name in form},
     )
     return replace(talk, acts=(*talk.acts, *_set_since(form, talk), *_ticked_since(form, talk)))

@@ -47,6 +47,15 @@ def test_a_step_opens_into_smaller_ones_in_its_place_and_the_rest_keep_their_tic
     assert essay.ticked == [before[0], before[3]]
 
 
+def test_what_was_acted_on_is_in_sight_and_has_the_focus(essay):
+    folded = "//details[contains(@class, 'rest')]"
+    assert essay.page.xpath(f"{folded}/@open") == []
+    essay.act("smaller", 5)
+    assert len(essay.page.xpath(f"{folded}[@open]//summary[@autofocus]")) == 1
+    essay.act("hide", 5)
+    assert essay.reply.get("autofocus") is not None, "a step out of sight leaves the focus to its reply"
+
+
 def test_a_smaller_step_opens_again_until_it_is_as_small_as_it_goes(essay):
     for _ in range(6):
         if not essay.steps[1].xpath(".//*[@data-testid='smaller']"):
