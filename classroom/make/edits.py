@@ -7,8 +7,9 @@ out. A passage is one box, `part-0`; the meanings of its words are `gloss-0` …
 from collections.abc import Mapping
 
 from prompt_library.cleaning import one_line
+from scaffolds import symbols
 from scaffolds.make import Held
-from scaffolds.results import Breakdown, Gloss, Kind, Passage, Result, Schedule, Starters, Versions
+from scaffolds.results import Breakdown, Gloss, Kind, Passage, Result, Schedule, ScheduleStep, Starters, Versions
 from scaffolds.undo import reworded
 
 LONGEST, LONGEST_MEANING = 100_000, 300
@@ -58,12 +59,22 @@ def _with(result: Result, texts: list[str]) -> Result:
     match result:
         case Passage():
             return reworded(result, texts[0])
-        case Schedule() | Breakdown():
-            steps = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.steps, texts, strict=True) if t)
+        case Schedule():
+            steps = tuple(_step(step, text) for step, text in zip(result.steps, texts, strict=True) if text)
             return result.model_copy(update={"steps": steps})
+        case Breakdown():
+            kept = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.steps, texts, strict=True) if t)
+            return result.model_copy(update={"steps": kept})
         case Starters():
-            kept = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.starters, texts, strict=True) if t)
-            return result.model_copy(update={"starters": kept})
+            starters = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.starters, texts, strict=True) if t)
+            return result.model_copy(update={"starters": starters})
         case Versions():
             versions = tuple(v.model_copy(update={"text": t}) for v, t in zip(result.versions, texts, strict=True))
             return result.model_copy(update={"versions": versions})
+
+
+def _step(step: ScheduleStep, text: str) -> ScheduleStep:
+    """New words have their own picture, or none, and no card: the old ones would say something else."""
+    if text == step.text:
+        return step
+    return step.model_copy(update={"text": text, "card": None, "symbol": symbols.find(text)})

@@ -5,6 +5,7 @@ import re
 import docx
 import pytest
 
+from classroom.sheets import unseal
 from scaffolds.engines import EngineError
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.make import Held
@@ -212,3 +213,14 @@ class TestWord:
         words = self.paragraphs(as_teacher.post("/make/differentiate/word", data=form))
         assert "triangle" in words
         assert not re.search(r"two years|below|extended|expected|lower|higher", words, re.IGNORECASE)
+
+
+def test_a_step_with_new_words_loses_the_picture_and_the_card_of_the_old_ones(as_teacher):
+    made = as_teacher.post("/make/schedule", data=BRIEFS["schedule"]).text
+    changed = as_teacher.post("/make/schedule/words", data={
+        "scaffold": hidden(made, "scaffold"), "part-0": "Wash your hands", "part-1": "Zip, zap, boing"}).text
+    assert 'alt="Wash hands"' in changed
+    with as_teacher.application.app_context():
+        steps = unseal(hidden(changed, "scaffold")).result.steps
+    assert [(step.symbol, step.card) for step in steps[:2]] == [("wash hands", None), (None, None)]
+    assert steps[2].card
