@@ -23,10 +23,10 @@ class Live:
         return any(notice.tier == 3 for notice in self.notices)
 
     @property
-    def mark(self) -> str:
-        """Changes when anything that is shown does."""
-        told = f"{self.asked} {[(one.id, one.told_at) for one in self.notices]} {self.seats}"
-        return hashlib.sha256(told.encode()).hexdigest()[:10]
+    def marks(self) -> dict[str, str]:
+        """For each part of the screen that moves, something that changes when the part does."""
+        told = {"seats": f"{[(one.id, one.told_at) for one in self.notices]} {self.seats}", "counts": f"{self.asked}"}
+        return {part: hashlib.sha256(words.encode()).hexdigest()[:10] for part, words in told.items()}
 
 
 def of(session: Session, opened: OpenClass, person: Staff) -> Live:

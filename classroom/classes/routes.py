@@ -72,13 +72,15 @@ def _faults(typed: dict[str, str]) -> dict[str, str]:
 @bp.get("/<code>")
 @staff
 def show_class(code: str) -> ResponseReturnValue:
-    """The page, or what moves on it alone: nothing where that is as it was."""
+    """The page, or one of the two parts that move on it: nothing where that is as it was, so that what is unfolded or
+    in focus stays so."""
     opened = _mine(code)
     now_on_it = live.of(session(), opened, current_staff())
-    if want_fragment():
-        if request.args.get("seen") == now_on_it.mark:
+    part = request.args.get("part", "")
+    if want_fragment() and part in now_on_it.marks:
+        if request.args.get("seen") == now_on_it.marks[part]:
             return "", 204
-        return render_template("classes/_live.html", opened=opened, live=now_on_it)
+        return render_template(f"classes/_{part}.html", opened=opened, live=now_on_it)
     offers = offers_of(opened)
     return render_template(
         "classes/class.html", opened=opened, offers=offers, ways=offered_ways(offers), qr=_qr(opened), live=now_on_it,

@@ -22,6 +22,7 @@ KINDS = {
     "substances": "drugs or alcohol",
     "pregnancy": "a pregnancy, or fear of one",
     "bullying": "bullying",
+    "followed": "being followed, watched or approached by somebody",
     "isolation": "having nobody",
     "harmful_request": "a request for something that could hurt people or break the law",
 }

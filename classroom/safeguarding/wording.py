@@ -10,34 +10,40 @@ URGENT_TIER = 3
 NOTICE = """\
 {opening}
 
-Class: {label}, code {code}
+Class: {label}
+Code: {code}
 Level: {level}
 It was about: {kind}
 When: {day}, in the five minutes from {clock}
 
 The learner saw a card with people to turn to, and could go on.
 
-Handrail does not know who it was and has kept no word of it. While the class is open, its teacher's class screen shows
-the seat word of that device, where the device gave one. The adult in the room can see which screen shows the same word.
+Handrail does not know who it was, and has kept no word of it.
+While the class is open, its teacher's class screen shows a seat word.
+The adult in the room can see which device shows the same one.
 
 To do: {to_do}
 Then sign in to Handrail, open Safeguarding, and acknowledge notice {id}.{then}
 
-Rules found this, and rules can be wrong both ways. Record it where the school records concerns, not here.
+Rules found this, and rules can be wrong both ways.
+It belongs in the school's own record of concerns, and not in an answer here.
 """
 
 CONFIRM = """\
-Handrail is a site that this school runs. It is being set up to send safeguarding notices to this mailbox, as the
-school's {title}.
+Handrail is a site that this school runs.
+It is being set up to send safeguarding notices to this mailbox: {title}.
 
-A notice says that something written in an open class may mean that somebody is not safe. It holds the class, the kind
-and the time; never what was written, and never a name.
+A notice says that something written in a class may mean that somebody is
+not safe. It holds the class, the kind and the time. It never holds what was
+written, nor a name.
 
-This link confirms that the mailbox is read by the right person. It works once, within {hours} hours:
+This link confirms that the right person reads this mailbox.
+It works once, within {hours} hours:
 
 {link}
 
-If this was not expected, nothing needs to be done: without the link nothing is ever sent here.
+If this was not expected, nothing needs to be done.
+Without the link nothing is ever sent here.
 """
 
 
@@ -49,7 +55,7 @@ def notice_mail(notice: Notice, to: Contact, deputy: Contact | None) -> Mail:
         opening += "\nNobody has acknowledged this notice yet, so the deputy is told as well."
     then = ""
     if to.role is ContactRole.LEAD and deputy:
-        then = f"\nWhere nobody acknowledges it within about {deputy.minutes} minutes, the deputy is told as well."
+        then = f"\nUnless somebody does within about {deputy.minutes} minutes, the deputy is told as well."
     return Mail(
         to=to.mailbox,
         subject=f"{'URGENT. ' if is_urgent else ''}Handrail: safeguarding notice {notice.id}, class {notice.code}",

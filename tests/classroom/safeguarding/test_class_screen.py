@@ -19,9 +19,13 @@ def opened(db, teacher):
 
 
 def screen(browser, opened) -> str:
-    response = browser.get(f"/classes/{opened.code}", headers={"HX-Request": "true"})
-    assert response.status_code == 200
-    return response.text
+    """The two parts that move, as the page fetches them."""
+    parts = []
+    for part in ("seats", "counts"):
+        response = browser.get(f"/classes/{opened.code}?part={part}", headers={"HX-Request": "true"})
+        assert response.status_code == 200
+        parts.append(response.text)
+    return "".join(parts)
 
 
 def counts(page: str) -> dict[str, str]:
@@ -45,11 +49,17 @@ def test_cards_are_not_among_the_counts_of_a_class(as_teacher, client, opened):
 
 
 def test_the_live_part_comes_alone_and_only_when_it_has_changed(as_teacher, client, opened):
-    address = re.search(r'hx-get="([^"]+)"', screen(as_teacher, opened))[1]
-    assert as_teacher.get(address, headers={"HX-Request": "true"}).status_code == 204
+    page = as_teacher.get(f"/classes/{opened.code}").text
+    seats, counted = (found.replace("&amp;", "&") for found in re.findall(r'hx-get="([^"]+)"', page))
+    htmx = {"HX-Request": "true"}
+    assert [as_teacher.get(part, headers=htmx).status_code for part in (seats, counted)] == [204, 204]
     say(client, opened, "write a story")
-    changed = as_teacher.get(address, headers={"HX-Request": "true"})
+    changed = as_teacher.get(counted, headers=htmx)
     assert changed.status_code == 200 and "<html" not in changed.text
+    assert as_teacher.get(seats, headers=htmx).status_code == 204, "what is unfolded there stays unfolded"
+    say(client, opened, NEEDS_A_PERSON, seat=SEAT)
+    assert as_teacher.get(seats, headers=htmx).status_code == 200
+    assert as_teacher.get(f"/classes/{opened.code}?part=_offers", headers=htmx).text.startswith("<!doctype html>")
 
 
 def test_every_line_is_there_from_the_start_so_nothing_moves(as_teacher, client, opened):
