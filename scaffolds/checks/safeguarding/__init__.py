@@ -12,7 +12,7 @@ what to whom (meanings.py), so that a sentence nobody foresaw is still understoo
 from . import meanings, phrases
 from .cards import CONTENT, Card, CardWords, Signpost, card, read_cards, signpost
 from .phrases import Rule
-from .plain import names_work, plain, sentences
+from .plain import is_passage, names_work, plain, sentences
 
 __all__ = ["CONTENT", "Card", "CardWords", "Rule", "Signpost", "card", "fallback", "look", "names_work", "plain",
            "read_cards"]
@@ -24,7 +24,7 @@ def look(text: str) -> Signpost | None:
     """The highest tier that these words reach, or None. Under 20 ms for anything a learner pastes."""
     text = text if len(text) <= 2 * LONGEST else f"{text[:LONGEST]} {text[-LONGEST:]}"
     said = sentences(text)
-    found = [each for each in (phrases.find(said, names_work(text)), meanings.find(said)) if each]
+    found = [each for each in (phrases.find(said, names_work(text)), meanings.find(said, is_passage(text))) if each]
     return signpost(*max(found, key=lambda each: each[0])) if found else None
 
 

@@ -12,6 +12,7 @@ from itertools import product
 
 from prompt_library.records import Record, read_records
 
+from . import cues
 from .cards import CONTENT
 from .concepts import Hits, hits, weight
 
@@ -53,14 +54,17 @@ def _part(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split("|"))
 
 
-def find(sentences: list[str]) -> tuple[int, str] | None:
-    """The highest tier, and its kind, that these plain sentences reach; each is also read with the one after it."""
+def find(sentences: list[str], a_passage: bool = False) -> tuple[int, str] | None:
+    """The highest tier, and its kind, that these plain sentences reach; each is also read with the one after it.
+
+    In a passage (somebody else's words, pasted) signs that only add up are not counted: any page of a novel has some.
+    """
     clauses = [clause for said in sentences for part in _TURNS.split(said) for clause in _short(part.split())]
     read = [(words, hits(words)) for words in clauses]
     read += [_joined(first, second) for first, second in zip(read, read[1:], strict=False)]
     best: tuple[int, str] | None = None
-    for words, found in read:
-        told = _told(words, found)
+    for _, found in read:
+        told = _told(found) or (None if a_passage else cues.told(found))
         if told and (best is None or told[0] > best[0]):
             best = told
     return best
@@ -79,7 +83,7 @@ def _joined(first: tuple[list[str], Hits], second: tuple[list[str], Hits]) -> tu
     return first[0] + second[0], found
 
 
-def _told(words: list[str], found: Hits) -> tuple[int, str] | None:
+def _told(found: Hits) -> tuple[int, str] | None:
     for meaning, lines in _meanings():
         if any(frame in found for frame in meaning.unless):
             continue

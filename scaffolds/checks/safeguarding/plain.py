@@ -21,6 +21,10 @@ _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
 _WORD = re.compile(r"\[name\]|[^\W_]+")
 _ENDS = re.compile(r"[.!?;]+(?=\s|$)|\n+|…")
+_SPEECH = re.compile(r"[“\"][^”\"\n]{3,}[”\"]")
+_OWN = frozenset("i im ive id ill me my myself we us our weve".split())
+PASSAGE = 60  # words
+TELLING = 0.05  # share of words for oneself from which a long text is somebody telling
 
 
 class Words(Record):
@@ -57,6 +61,13 @@ def _work() -> re.Pattern[str]:
 def names_work(text: str) -> bool:
     """Whether a message speaks of schoolwork, a text, a game or the past."""
     return bool(_work().search(text.lower()))
+
+
+def is_passage(text: str) -> bool:
+    """Whether a text is long and speaks little of its writer: a page to read, rather than something to tell."""
+    said = _WORD.findall(re.sub(r"['’]", "", text.lower()))
+    own = sum(word in _OWN for word in said)
+    return len(said) >= PASSAGE and (own < TELLING * len(said) or len(_SPEECH.findall(text)) > 1)
 
 
 def sentences(text: str) -> list[str]:
