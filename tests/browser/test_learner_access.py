@@ -187,7 +187,25 @@ def test_forced_colours_show_a_tick_and_reduced_motion_has_none(page: Page, site
     assert page.evaluate(moving) == 0, "nor without being asked: nothing on this page moves"
 
 
-def test_a_symbol_stands_on_white_and_the_ruler_follows_the_focus(page: Page, site) -> None:
+def test_ways_are_equal_in_size_and_stay_in_their_places(page: Page, site) -> None:
+    open_page(page, site)
+    sizes = "() => [...document.querySelectorAll('.way')].filter(way => way.checkVisibility()).map(way => {" \
+            " const box = way.getBoundingClientRect(); return [Math.round(box.width), Math.round(box.height)]; })"
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": 900})
+        boxes = page.evaluate(sizes)
+        assert len(boxes) == 4
+        assert all(box == boxes[0] for box in boxes)
+    say(page, "essay on macbeth")
+    boxes = page.evaluate(sizes)
+    assert all(box == boxes[0] for box in boxes)
+    before = page.get_by_test_id("option").all_text_contents()
+    unfold(page)
+    change(page, page.get_by_test_id("later").first)
+    assert page.get_by_test_id("option").all_text_contents() == before
+
+
+def test_the_ruler_follows_the_pointer_and_the_focus(page: Page, site) -> None:
     open_page(page, site)
     unfold(page)
     page.locator("#has-ruler").check()
@@ -197,4 +215,6 @@ def test_a_symbol_stands_on_white_and_the_ruler_follows_the_focus(page: Page, si
     high = ruler.bounding_box()["y"]
     page.mouse.move(200, 420)
     assert ruler.bounding_box()["y"] - high == pytest.approx(300, abs=2)
+    page.get_by_test_id("clear").focus()
+    assert ruler.bounding_box()["y"] < high
     assert page.evaluate("getComputedStyle(document.getElementById('ruler')).pointerEvents") == "none"
