@@ -41,7 +41,7 @@
     const sentence = event.target.closest?.("[data-why]");
     if (!sentence || !getSelection().isCollapsed) return;
     const name = sentence.dataset.why;
-    document.getElementById(name).showPopover({ source: document.querySelector(`.why[popovertarget="${name}"]`) });
+    document.getElementById(name).showPopover?.({ source: document.querySelector(`.why[popovertarget="${name}"]`) });
   });
 
   // Browsers tell a screen reader by themselves that a why is open; the attribute shows it to the eye too.
