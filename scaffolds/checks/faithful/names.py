@@ -11,6 +11,7 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
 _TITLES = frozenset("mr mrs ms mx dr prof sir lady lord dame miss st i i'm i'd i'll i've ok tv".split())
 _LONGEST_HEADING = 12
+_ADVERB = ("ingly", "edly", "fully", "ously", "ively", "ably", "ally", "ently", "antly")
 
 
 def capitals(lines: Iterable[Line]) -> frozenset[str]:
@@ -54,6 +55,9 @@ def plain(word: str) -> str:
 
 
 def _is_common(key: str) -> bool:
+    """A word of the graded list, or an adverb made of one: "amazingly" is two endings away from "amaze"."""
+    if key.endswith(_ADVERB):
+        return any(_is_common(head) for head, years in heads(key) if head != key and years <= 1)
     return any(head in graded() for head, years in heads(key) if years <= 1)
 
 

@@ -202,3 +202,12 @@ def test_a_text_without_punctuation_is_compared_in_seconds(text: str) -> None:
     start = time.perf_counter()
     assert compare(text, text).findings == ()
     assert time.perf_counter() - start < 15
+
+
+@pytest.mark.parametrize("adverb", ["Amazingly", "Surprisingly", "Supposedly", "Hopefully", "Famously", "Decisively"])
+def test_an_adverb_that_opens_a_sentence_is_no_new_name(adverb: str) -> None:
+    assert rules("Remarkably, few deaths were recorded.", f"{adverb}, few deaths were recorded.") == []
+
+
+def test_a_made_up_name_that_ends_like_an_adverb_is_still_one() -> None:
+    assert rules("The king left.", "Emily left. The king left.") == [("added-name", "Emily")]
