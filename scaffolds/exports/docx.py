@@ -13,18 +13,21 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from scaffolds.exports.docx_kinds import write_result
+from scaffolds.exports.pieces import clean, cleaned
 from scaffolds.exports.small_print import DRAFT, small_print
 from scaffolds.receipt import Scaffold
 
 FACE = "Arial"  # on every school computer; Word cannot fall back down a list of faces
+LONGEST_TITLE = 255  # letters: Word takes no more
 
 
 def docx(scaffold: Scaffold, *, title: str, draft: bool = True) -> bytes:
     """The bytes of a .docx file. draft puts the DRAFT line first, for a result that no person has ticked as read."""
+    title = " ".join(clean(title).split())[:LONGEST_TITLE]
     document = _blank(title)
     if draft:
-        _paragraph(document, DRAFT, bold=True)
-    write_result(document, scaffold.result, title)
+        _draft(document)
+    write_result(document, cleaned(scaffold.result), title)
     _foot(document, scaffold)
     file = io.BytesIO()
     document.save(file)
@@ -38,7 +41,8 @@ def _blank(title: str) -> Doc:
     document.core_properties.language = "en-GB"
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    section.left_margin = section.right_margin = Cm(2.5)  # lines of 70 letters at most
+    section.top_margin = section.bottom_margin = Cm(2)
     for name, size, after in (("Normal", 14, 8), ("Title", 22, 12), ("Heading 1", 18, 8), ("Heading 2", 16, 6),
                               ("List Number", 14, 8), ("List Bullet", 14, 6)):
         _style(document, name, size, after)
@@ -66,10 +70,21 @@ def _style(document: Doc, name: str, size: int, after: int) -> None:
             border.getparent().remove(border)
 
 
-def _paragraph(document: Doc, text: str, *, bold: bool = False) -> None:
-    document.add_paragraph().add_run(text).bold = bold
+def _draft(document: Doc) -> None:
+    """First of all on the first page, where it is taken out with one key, and in the head of all that follow."""
+    document.add_paragraph().add_run(DRAFT).bold = True
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    head = section.header.paragraphs[0]
+    head.paragraph_format.line_spacing = 1
+    run = head.add_run(DRAFT)
+    run.bold, run.font.size = True, Pt(11)
 
 
 def _foot(document: Doc, scaffold: Scaffold) -> None:
-    run = document.sections[0].footer.paragraphs[0].add_run(small_print(scaffold))
-    run.font.size = Pt(9)
+    section = document.sections[0]
+    footers = [section.footer]
+    if section.different_first_page_header_footer:
+        footers.append(section.first_page_footer)
+    for footer in footers:
+        footer.paragraphs[0].add_run(small_print(scaffold)).font.size = Pt(9)

@@ -2,9 +2,9 @@
 import re
 from typing import Any
 
-from prompt_library.cleaning import CONTROL, INVISIBLE, LINE_ENDS
 from scaffolds import symbols
 from scaffolds.exports.layouts import Layout
+from scaffolds.exports.pieces import by_key_words, clean, cleaned, parts, sentence
 from scaffolds.exports.small_print import DRAFT, small_print
 from scaffolds.receipt import Scaffold
 from scaffolds.results import (
@@ -13,7 +13,6 @@ from scaffolds.results import (
     Passage,
     Schedule,
     ScheduleStep,
-    Starter,
     Starters,
     Versions,
     plain_text,
@@ -21,8 +20,6 @@ from scaffolds.results import (
 
 Data = dict[str, Any]
 CARD_WORDS = 3
-NAME = re.compile(r"\w+( \w+){0,3}")
-BLANK = re.compile(r"\n\s*\n")
 CELL, MOST = 300, 100_000  # characters: more than any cell has room for, and more than anybody may type
 LONG_STEP = 400  # characters: a step with more may go on over a page
 LONG_RUN = re.compile(r"\S{41,}")  # a "word" that no line has room for: it may be broken after every eight letters
@@ -40,7 +37,7 @@ BESIDE = {
 def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bool, off_white: bool
           ) -> tuple[str, Data, dict[str, bytes]]:
     """The template's name, its data, and the pictures that the data names."""
-    result = scaffold.result
+    result = cleaned(scaffold.result)
     data: Data = {"title": title, "draft": DRAFT if draft else "", "off_white": off_white}
     pictures: dict[str, bytes] = {}
     match result:
@@ -50,19 +47,18 @@ def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bo
             data |= _schedule(result, layout, times)
             pictures = _pictures([*data["steps"], *(data[name] for name in layout.beside)]) if layout.pictures else {}
         case Starters():
-            data |= {"title": result.topic[:1].upper() + result.topic[1:],
-                     "starters": [_by_key_words(starter) for starter in result.starters]}
+            data |= _starters(result)
         case Versions():
             data |= _versions(result)
         case Breakdown():
             steps = [{"text": step.text, "plain": step.plain} for step in result.steps]
             data |= {"title": result.title, "steps": steps}
     for name in ("title", "document_title"):
-        data[name] = _clean(data.get(name, title)).strip() or UNTITLED
+        data[name] = clean(data.get(name, title)).strip() or UNTITLED
     data["document_title"] += " (DRAFT)" if draft else ""
     data["foot"] = small_print(scaffold, drawn=bool(pictures) or bool(EMOJI.search(plain_text(result))))
     template = layout.template if isinstance(result, Schedule) else str(result.kind)
-    return template, _printable(data), pictures
+    return template, _breakable(data), pictures
 
 
 def _passage(passage: Passage) -> Data:
@@ -72,27 +68,16 @@ def _passage(passage: Passage) -> Data:
     }
 
 
-def _by_key_words(starter: Starter) -> list[Data]:
-    """A starter cut into its key words and what is between them."""
-    if not starter.key_words:
-        return [{"text": starter.text, "key": False}]
-    words = "|".join(re.escape(word) for word in sorted(starter.key_words, key=len, reverse=True))
-    parts = re.split(f"({words})", starter.text, flags=re.IGNORECASE)  # odd places are key words
-    return [{"text": part, "key": place % 2 == 1} for place, part in enumerate(parts) if part]
+def _starters(starters: Starters) -> Data:
+    return {"title": sentence(starters.topic), "starters": [
+        [{"text": text, "key": key} for text, key in by_key_words(starter)] for starter in starters.starters]}
 
 
 def _versions(versions: Versions) -> Data:
-    """The parts of a version are its lines between blank ones."""
     return {"title": versions.objective, "versions": [
         {"shape": SHAPES[version.level],
-         "parts": [_part(block.strip().splitlines()) for block in BLANK.split(version.text) if block.strip()]}
+         "parts": [{"name": part.name, "lines": list(part.lines)} for part in parts(version)]}
         for version in versions.versions]}
-
-
-def _part(lines: list[str]) -> Data:
-    """A short first line without a stop is the name of those under it ("Steps", "Word bank")."""
-    named = len(lines) > 1 and bool(NAME.fullmatch(lines[0]))
-    return {"named": named, "lines": [line for line in lines if line.strip()]}
 
 
 def _schedule(schedule: Schedule, layout: Layout, times: bool) -> Data:
@@ -134,14 +119,10 @@ def _pictures(steps: list[Data]) -> dict[str, bytes]:
     return {name: symbols.svg(name.removesuffix(".svg")) for step in steps if (name := step["picture"])}
 
 
-def _printable(value: Any) -> Any:
-    """Every text in it without what cannot be seen, and with places to break in what is longer than a line."""
+def _breakable(value: Any) -> Any:
+    """Every text in it with places to break in what is longer than a line."""
     if isinstance(value, str):
-        return LONG_RUN.sub(lambda run: EIGHT.sub("\\1\u200b", run[0]), _clean(value))
+        return LONG_RUN.sub(lambda run: EIGHT.sub("\\1\u200b", run[0]), value)
     if isinstance(value, dict):
-        return {key: _printable(one) for key, one in value.items()}
-    return [_printable(one) for one in value] if isinstance(value, list) else value
-
-
-def _clean(text: str) -> str:
-    return CONTROL.sub("", INVISIBLE.sub("", LINE_ENDS.sub("\n", text.replace("\x00", ""))))
+        return {key: _breakable(one) for key, one in value.items()}
+    return [_breakable(one) for one in value] if isinstance(value, list) else value
