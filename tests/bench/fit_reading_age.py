@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from scaffolds.checks.reading_age.blend import YEARS
 from scaffolds.checks.reading_age.counts import read
 from scaffolds.checks.reading_age.measures import Measures, measure
 
@@ -62,7 +63,7 @@ def fit(values: dict[int | None, np.ndarray], articles: np.ndarray, ridge: float
 
 
 def cross_validate(values: dict[int | None, np.ndarray], ridge: float, repeats: int = 10) -> dict[int | None, float]:
-    """Share of pairs of left-out articles that are ordered rightly, by length."""
+    """Share of pairs of left-out articles whose ages, to one decimal as they are given, are in the right order."""
     size = len(values[None])
     right = dict.fromkeys(LENGTHS, 0)
     random = np.random.default_rng(1)
@@ -72,7 +73,8 @@ def cross_validate(values: dict[int | None, np.ndarray], ridge: float, repeats: 
             out = order[fold::5]
             weights = fit(values, np.setdiff1d(order, out), ridge)
             for n in LENGTHS:
-                right[n] += int((differences(values[n][out]) @ weights > 0).sum())
+                ages = np.round(YEARS * values[n][out] @ weights / weights.sum(), 1)
+                right[n] += sum(int((ages[:, i] > ages[:, j]).sum()) for i, j in PAIRS)
     return {n: hits / (repeats * size * len(PAIRS)) for n, hits in right.items()}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
-from scaffolds.checks.reading_age.vocabulary import look_up
+from scaffolds.checks.reading_age.vocabulary import look_up, zipf
 
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 COMMON, RARER = 3.0, 1.0
@@ -41,6 +41,6 @@ def _joined(first: str, last: str) -> str | None:
 
 
 def _commonest(tries: Sequence[str], own: float) -> str | None:
-    found = [(known.zipf, word) for word in tries if (known := look_up(word)).listed]
-    often, word = max(found, default=(0.0, ""))
-    return word if often >= max(COMMON, own + RARER) else None
+    least = max(COMMON, own + RARER)
+    likely = sorted((word for word in tries if zipf(word) >= least), key=zipf, reverse=True)
+    return next((word for word in likely if look_up(word).listed), None)

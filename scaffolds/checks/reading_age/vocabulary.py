@@ -82,7 +82,7 @@ def look_up(word: str) -> Word:
     if family is None:
         return Word(guess, guess, False, False, often, count, word)
     age = family.age
-    if family.added:  # a rare word that only looks like its head ("corner" is not "corn") is kept near its own frequency
+    if family.added:  # a rare word that only looks like its head ("corner" is not "corn") stays near its own frequency
         age = max(age + family.added, guess - 3)
     met = min(max(age, YOUNGEST), OLDEST)
     return Word(LISTED * met + (1 - LISTED) * guess, met, True, not family.added, often, count, family.head)
@@ -91,15 +91,13 @@ def look_up(word: str) -> Word:
 def _family(word: str) -> _Family | None:
     """The nearest family, then the youngest."""
     ages = graded()
-    found = [_Family(head, ages[head], years) for head, years in heads(word) if head in ages]
-    if not found:
-        return None
     if word in ages:
         return _Family(word, ages[word], 0.0)
+    found = [_Family(head, ages[head], years) for head, years in heads(word) if head in ages]
     inflected = [family for family in found if not family.added]
     if inflected:
         return min(inflected, key=lambda family: family.age)
-    return min(found, key=lambda family: family.age + family.added)
+    return min(found, key=lambda family: family.age + family.added, default=None)
 
 
 def _compound(word: str) -> _Family | None:

@@ -42,6 +42,21 @@ def test_words_are_met_in_the_order_that_children_meet_them(young: str, old: str
     assert look_up(young).age < look_up(old).age
 
 
+@pytest.mark.parametrize("word", ["actions", "celebrations", "gardeners", "grandchildren's", "unloaded", "organized"])
+def test_endings_upon_endings_still_find_the_family(word: str) -> None:
+    assert look_up(word).graded
+
+
+@pytest.mark.parametrize(("word", "head"), [("legal", "leg"), ("reaper", "ape"), ("thing", "the"), ("unity", "it")])
+def test_a_short_stem_by_chance_is_no_family(word: str, head: str) -> None:
+    assert head not in [h for h, years in heads(word)] or look_up(word).family != head
+
+
+def test_two_listed_words_run_together_are_met_a_little_after_the_later_one() -> None:
+    both = look_up("lamplight")
+    assert both.graded and both.met > max(look_up("lamp").met, look_up("light").met)
+
+
 def test_a_word_that_no_list_covers_is_placed_by_its_frequency() -> None:
     word = look_up("zymurgy")
     assert not word.graded and word.age > 14
