@@ -20,7 +20,7 @@ GAP = 4
 REACH = 14
 CLAUSE = 30  # words
 MOST = 6  # times that one concept is counted in a clause: what is said more often is not clearer
-_TURNS = re.compile(r"\b(?:but|also|btw|anyway|anyways|by the way|ps)\b")
+_TURNS = re.compile(r"\b(?:but(?! not? ?me\b| me\b)|also|btw|anyway|anyways|by the way|ps)\b")
 
 Span = tuple[int, int]
 
