@@ -41,13 +41,20 @@ def result_parts(made: Made | Scaffold) -> dict[str, Any]:
     if isinstance(made, Scaffold):
         made = (made,)
     if len(made) > 1:
-        return {"several": [shown(one) | {"sealed": seal(one)} for one in made]}
+        return {"several": [
+            shown(one) | {"sealed": seal(one), "same_as": _same_as(one, made[at + 1:])} for at, one in enumerate(made)]}
     scaffold = made[0]
     return shown(scaffold) | _marks(scaffold) | {
         "sealed": seal(scaffold), "title": title_of(scaffold), "spoken": plain_text(scaffold.result),
         "parts": parts(scaffold.result), "part_name": PART_NAMES.get(scaffold.result.kind, ""),
         "losses": losses(scaffold),
     }
+
+
+def _same_as(scaffold: Scaffold, older: Made) -> float | None:
+    """The older age for which the very same words came out; None where there is none."""
+    text = plain_text(scaffold.result)
+    return next((one.receipt.target for one in older if plain_text(one.result) == text), None)
 
 
 def _marks(scaffold: Scaffold) -> dict[str, Any]:

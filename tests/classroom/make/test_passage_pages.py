@@ -10,7 +10,7 @@ PASSAGE = (
 
 
 def made(client, **fields):
-    response = client.post("/make/simplify", data={"passage": PASSAGE, "reading_age": "7", **fields})
+    response = client.post("/make/simplify", data={"passage": PASSAGE, "reading_age": "7"} | fields)
     assert response.status_code == 200, response.text
     return html.document_fromstring(response.text)
 
@@ -109,6 +109,13 @@ def test_several_ages_stand_side_by_side_and_each_opens_as_its_own(as_teacher):
     opened = as_teacher.post("/make/simplify/open", data={"scaffold": sections[1].xpath(".//input/@value")[0]})
     assert "asked for 11" in opened.text
     assert html.document_fromstring(opened.text).get_element_by_id("reviewed") is not None
+
+
+def test_two_ages_with_the_same_words_say_so(as_teacher):
+    page = made(as_teacher, passage="The cat sat on the mat. " * 6, **{"also-1": "11"})
+    first, second = page.xpath("//div[@class='several']/section")
+    assert "The same words as for 11" in first.text_content()
+    assert "The same words" not in second.text_content()
 
 
 def test_a_further_age_that_cannot_be_is_said_and_nothing_typed_is_lost(as_teacher):
