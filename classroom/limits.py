@@ -50,12 +50,17 @@ class Limits:
 
     def browser(self, address: str, device: str = "") -> bytes:
         """A name for this hour. With the salt goes everything that was kept under it."""
+        self.forget_old()
+        with self._lock:
+            return hashlib.blake2b(f"{address}\n{device}".encode(), key=self._salt, digest_size=16).digest()
+
+    def forget_old(self) -> None:
+        """Everything, once the hour is over."""
         with self._lock:
             if self._clock() - self._salted_at >= SALT_LASTS:
                 self._salt, self._salted_at = secrets.token_bytes(16), self._clock()
                 self._buckets.clear()
                 self._known.clear()
-            return hashlib.blake2b(f"{address}\n{device}".encode(), key=self._salt, digest_size=16).digest()
 
     def take(self, key: Hashable, allowance: Allowance, cost: float = 1) -> float:
         """Takes from a bucket. 0 where there was enough; else the seconds until there is, and nothing is taken."""

@@ -2,8 +2,8 @@
 import errno
 import logging
 import socket
-import threading
 import sys
+import threading
 from typing import TypeAlias
 
 import click

@@ -16,7 +16,7 @@ LONGEST_LABEL = 60
 
 def open_class(session: Session, by: Staff, label: str, hours: int, offers: Offers) -> OpenClass:
     """Commits. hours is 1 to 8."""
-    session.execute(delete(OpenClass).where(OpenClass.closes_at < now() - FORGOTTEN_AFTER))
+    forget_old(session)
     moment = now()
     opened = OpenClass(
         code=new_code(session), label=label, opened_by_id=by.id, opened_at=moment,
@@ -25,6 +25,12 @@ def open_class(session: Session, by: Staff, label: str, hours: int, offers: Offe
     session.add(opened)
     session.commit()
     return opened
+
+
+def forget_old(session: Session) -> None:
+    """Commits."""
+    session.execute(delete(OpenClass).where(OpenClass.closes_at < now() - FORGOTTEN_AFTER))
+    session.commit()
 
 
 def extend(session: Session, opened: OpenClass) -> bool:

@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 from classroom import engines
 from classroom.access import learners
 from classroom.classes.codes import learner_path
-from classroom.classes.entering import enter, take_turn
+from classroom.classes.entering import enter, enter_to_say, take_turn
 from classroom.classes.offers import offered_ways, offers_of
 from classroom.classes.sharing import can_be_shared
 from classroom.htmx import want_fragment
-from classroom.learn.talk import LONGEST_SAY, Talk, talk_from
+from classroom.learn.talk import Talk, talk_from
 from classroom.models import OpenClass
 from classroom.plain_words import WORDS
 from classroom.safeguarding.after_reply import follow_up
@@ -34,8 +34,8 @@ def show_page(code: str) -> ResponseReturnValue:
 def say(code: str) -> ResponseReturnValue:
     """One press or one say: `act` is a press on what is there, `pressed` an option's words, `say` the box. An empty
     box is an answer too. The answer is the page, or the parts of it that changed."""
-    opened = enter(code)
-    take_turn(opened, request.form.get("seat", ""), min(len(request.form.get("say", "")), LONGEST_SAY))
+    opened = enter_to_say(code, _said())
+    take_turn(opened, request.form.get("seat", ""), _said())
     before = talk_from(request.form, offers_of(opened))
     after = _after(before, opened)
     if not want_fragment():
@@ -44,11 +44,14 @@ def say(code: str) -> ResponseReturnValue:
     return render_template("learn/_changed.html", is_new=is_new, **_given(opened, after))
 
 
+def _said() -> str:
+    return request.form.get("pressed") or request.form.get("say", "")
+
+
 def _after(talk: Talk, opened: OpenClass) -> Talk:
     act = request.form.get("act")
     if act is None:
-        said = request.form.get("pressed") or request.form.get("say", "")
-        return talk.answered(said, lambda say: _reply(say, opened))
+        return talk.answered(_said(), lambda say: _reply(say, opened))
     if act == "back":
         return talk.back()
     if act == "as-it-is":

@@ -1,8 +1,6 @@
 """What follows a reply: it is counted, and where its words called for a person, somebody is told."""
 import logging
 
-from sqlalchemy.orm import Session
-
 from classroom.database import session
 from classroom.models import OpenClass
 from classroom.safeguarding import counts, notices
@@ -13,29 +11,27 @@ from scaffolds.checks.safeguarding import Signpost
 
 log = logging.getLogger(__name__)
 
-TRIES = 2
-
 
 def follow_up(opened: OpenClass, reply: Reply, seat: str) -> None:
     """Never raises: whatever happens here, the learner has the reply."""
-    for _ in range(TRIES):
-        try:
-            if reply.signpost:
-                _tell(session(), opened, reply.signpost, seat)
-            break
-        except Exception as error:
-            _undo(error, "A safeguarding notice could not be written down")
+    if reply.signpost and reply.signpost.tier >= notices.LOWEST_TIER:
+        _tell(opened, reply.signpost, seat)
     try:
         counts.add(session(), opened, *_counted(reply))
     except Exception as error:
         _undo(error, "A reply could not be counted")
 
 
-def _tell(session: Session, opened: OpenClass, signpost: Signpost, seat: str) -> None:
-    notice = notices.record(session, opened, signpost.tier, signpost.kind)
-    if notice:
-        seats().note(opened, notice.id, signpost.tier, seat)
-        postman().wake()
+def _tell(opened: OpenClass, signpost: Signpost, seat: str) -> None:
+    class_id = opened.id
+    try:
+        notice = notices.record(session(), opened, signpost.tier, signpost.kind)
+        if notice:
+            seats().note(opened, notice.id, signpost.tier, seat)
+    except Exception as error:
+        _undo(error, "A safeguarding notice could not be written down, and is owed")
+        postman().owe(class_id, signpost.tier, signpost.kind)
+    postman().wake()
 
 
 def _counted(reply: Reply) -> tuple[list[str], list[str]]:

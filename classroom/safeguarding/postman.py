@@ -3,16 +3,17 @@ processes from mailing one notice twice."""
 import datetime
 import logging
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 
 from flask import Flask, current_app
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from classroom.models import ContactRole, Notice, now
+from classroom.models import ContactRole, Notice, OpenClass, now
 from classroom.safeguarding import contacts, notices
 from classroom.safeguarding.mail import MailFault, Post
-from classroom.safeguarding.seats import Seats
 from classroom.safeguarding.wording import notice_mail
 
 log = logging.getLogger(__name__)
@@ -22,9 +23,18 @@ CLAIMED_FOR = datetime.timedelta(minutes=2)  # a process that dies while it mail
 FIRST_WAIT, LONGEST_WAIT = 15.0, 15 * 60.0  # seconds between tries, twice as long each time
 
 
+TIDIES_EVERY = 10 * 60.0
+
+Chore = Callable[[Session], object]
+
+
 class Postman:
-    def __init__(self, sessions: Callable[[], Session], post: Post, seats: Seats) -> None:
-        self._sessions, self._post, self._seats = sessions, post, seats
+    """chores delete what is old, now and then, in the database and in memory."""
+
+    def __init__(self, sessions: Callable[[], Session], post: Post, chores: Sequence[Chore] = ()) -> None:
+        self._sessions, self._post, self._chores = sessions, post, chores
+        self._tidied_at = -TIDIES_EVERY
+        self._owed: deque[tuple[int, int, str]] = deque(maxlen=1_000)
         self._woken, self._stopped = threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -43,6 +53,10 @@ class Postman:
     def wake(self) -> None:
         self._woken.set()
 
+    def owe(self, open_class_id: int, tier: int, kind: str) -> None:
+        """A notice that the database did not take: written down as soon as it does."""
+        self._owed.append((open_class_id, tier, kind))
+
     def _work(self) -> None:
         while not self._stopped.is_set():
             try:
@@ -53,13 +67,27 @@ class Postman:
             self._woken.clear()
 
     def deliver(self) -> None:
-        """Mails what is due, and deletes what is old."""
-        self._seats.forget_closed()
+        """Mails what is due, after what is owed has been written down and what is old deleted."""
         with self._sessions() as session:
-            notices.forget_old(session)
+            self._tidy(session)
+            self._write_down(session)
             for id in session.scalars(select(Notice.id).where(Notice.try_after <= now())).all():
                 if _claimed(session, id):
                     self._mail(session, session.get_one(Notice, id, populate_existing=True))
+
+    def _tidy(self, session: Session) -> None:
+        if time.monotonic() - self._tidied_at < TIDIES_EVERY:
+            return
+        self._tidied_at = time.monotonic()
+        for chore in self._chores:
+            chore(session)
+
+    def _write_down(self, session: Session) -> None:
+        while self._owed:
+            open_class_id, tier, kind = self._owed[0]
+            if opened := session.get(OpenClass, open_class_id):
+                notices.record(session, opened, tier, kind)
+            self._owed.popleft()
 
     def _mail(self, session: Session, notice: Notice) -> None:
         """At least once: where the process dies after the mail and before the row says so, it is mailed again."""
@@ -119,4 +147,11 @@ def postman() -> Postman:
 
 
 def init_app(app: Flask) -> None:
-    app.extensions["postman"] = Postman(app.extensions["sessions"], app.extensions["post"], app.extensions["seats"])
+    """Comes after the parts whose memory it tidies."""
+    from classroom.classes import opening  # a room of its own, which knows this one
+
+    seats, limits = app.extensions["seats"], app.extensions["limits"]
+    chores: tuple[Chore, ...] = (
+        notices.forget_old, opening.forget_old, lambda _: seats.forget_closed(), lambda _: limits.forget_old(),
+    )
+    app.extensions["postman"] = Postman(app.extensions["sessions"], app.extensions["post"], chores)

@@ -4,7 +4,8 @@ import pytest
 from classroom import limits as limiting
 from classroom.classes import entering
 from classroom.limits import SALT_LASTS, Allowance, Limits
-from classroom.models import DayCount
+from classroom.models import DayCount, Notice
+from tests.classroom.safeguarding.saying import NEEDS_A_PERSON, say
 from tests.classroom.test_learner_words import pushing, words
 from tests.factories import make_class
 
@@ -80,6 +81,15 @@ def test_one_learner_who_asks_without_end_is_answered_calmly_and_the_others_go_o
     other = {"say": "write a story", "seat": "willow-drum-3"}
     assert client.post(f"/learn/{opened.code}/say", data=other).status_code == 200
     assert {row.what: row.number for row in db.query(DayCount)}["refused"] == 4
+
+
+def test_words_that_call_for_a_person_are_never_refused(client, db, monkeypatch):
+    monkeypatch.setattr(entering, "DEVICE", Allowance(1, 1))
+    opened = make_class(db)
+    codes = [client.post(f"/learn/{opened.code}/say", data={"say": "write a story"}).status_code for _ in range(2)]
+    assert codes == [200, 429]
+    assert 'data-testid="signpost"' in say(client, opened, NEEDS_A_PERSON).text
+    assert db.query(Notice).count() == 1
 
 
 def test_made_up_seat_words_do_not_get_round_it(client, db, monkeypatch):

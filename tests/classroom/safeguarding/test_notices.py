@@ -147,13 +147,33 @@ def test_a_mail_is_the_same_words_whatever_was_written(kind, tier, db, opened):
     assert kinds.in_words(kind) in text and "{" not in text and "deputy" not in text
 
 
-def test_a_card_comes_even_where_the_notice_cannot_be_written_down(client, opened, monkeypatch, caplog):
+def test_a_card_comes_even_where_the_notice_cannot_be_written_down(
+    client, opened, monkeypatch, caplog, server, deliver
+):
     def broken(*_):
         raise RuntimeError(NEEDS_A_PERSON)
 
     monkeypatch.setattr(notices, "record", broken)
     assert 'data-testid="signpost"' in say(client, opened, NEEDS_A_PERSON).text
-    assert "could not be written down (RuntimeError)" in caplog.text and "hurt" not in caplog.text
+    assert "and is owed (RuntimeError)" in caplog.text and "hurt" not in caplog.text
+    with pytest.raises(RuntimeError):
+        deliver()
+    monkeypatch.undo()
+    deliver()
+    assert len(server.mails) == 1, "it is written down and mailed as soon as the database takes it"
+    deliver()
+    assert len(server.mails) == 1
+
+
+def test_a_class_that_closes_in_the_middle_of_a_sentence_still_hears_it(client, opened, server, deliver, db):
+    opened.closed_at = now()
+    db.commit()
+    assert 'data-testid="signpost"' in say(client, opened, NEEDS_A_PERSON).text
+    deliver()
+    assert len(server.mails) == 1
+    ended = client.post(f"/learn/{opened.code}/say", data={"say": "write a story"})
+    assert ended.status_code == 404 and "has closed" in ended.text
+    assert client.post("/learn/CDFHJK/say", data={"say": NEEDS_A_PERSON}).status_code == 404
 
 
 def test_a_detector_that_fails_is_counted_for_the_lead_to_see(client, opened, monkeypatch, db):
