@@ -187,10 +187,30 @@ def test_forced_colours_show_a_tick_and_reduced_motion_has_none(page: Page, site
     assert page.evaluate(moving) == 0, "nor without being asked: nothing on this page moves"
 
 
+PAPER = "getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"
+
+
+def test_a_chosen_colour_goes_before_the_devices_and_paper_is_white_whatever_was_chosen(page: Page, site) -> None:
+    page.emulate_media(color_scheme="dark")
+    open_page(page, site)
+    unfold(page)
+    device = page.evaluate(PAPER)
+    seen = {}
+    for look in ("light", "cream", "dark", "device"):
+        page.locator(f"#colours-{look}").check()
+        seen[look] = page.evaluate(PAPER)
+    assert seen["device"] == seen["dark"] == device
+    assert len(set(seen.values())) == 3
+    page.emulate_media(media="print", color_scheme="dark")
+    for look in ("dark", "device"):
+        page.locator(f"#colours-{look}").evaluate("radio => { radio.checked = true; }")
+        assert page.evaluate(PAPER) == "#fff"
+
+
 def test_ways_are_equal_in_size_and_stay_in_their_places(page: Page, site) -> None:
     open_page(page, site)
-    sizes = "() => [...document.querySelectorAll('.way')].filter(way => way.checkVisibility()).map(way => {" \
-            " const box = way.getBoundingClientRect(); return [Math.round(box.width), Math.round(box.height)]; })"
+    sizes = """() => [...document.querySelectorAll('.way')].filter(way => way.checkVisibility())
+      .map(way => way.getBoundingClientRect()).map(box => [Math.round(box.width), Math.round(box.height)])"""
     for width in (PHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": 900})
         boxes = page.evaluate(sizes)
