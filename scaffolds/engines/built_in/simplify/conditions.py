@@ -11,6 +11,10 @@
     person         its subject or object is a person   number        a number follows
     alone          no word describes it but a, the, this, ...
     complement     an adjective completes it           finite        it is a verb with a tense ("needs", not "needing")
+    prep           it does the work of a preposition ("following a fire")
+    after-noun     a noun stands before it             gerund        a verb in -ing follows
+    attribute      it says what its subject is ("remains the king")
+    name           a name follows                      verb          a bare verb follows ("due to arrive")
 
 Words are matched as written and as lemmas. Each condition starts with `only` or `not`.
 """
@@ -168,6 +172,30 @@ def _finite(p: Parsed, start: int, end: int, head: int) -> bool:
     return p.tokens[head].tag in ("VBD", "VBZ", "VBP", "VB")
 
 
+def _after_noun(p: Parsed, start: int, end: int, head: int) -> bool:
+    return start > 0 and p.tokens[start - 1].pos in ("NOUN", "PROPN")
+
+
+def _preposition(p: Parsed, start: int, end: int, head: int) -> bool:
+    return p.tokens[head].dep == "prep"
+
+
+def _attribute(p: Parsed, start: int, end: int, head: int) -> bool:
+    return bool(p.children(head, "attr"))
+
+
+def _verb(p: Parsed, start: int, end: int, head: int) -> bool:
+    return any(t.tag == "VB" for t in p.tokens[end : end + 1])
+
+
+def _name(p: Parsed, start: int, end: int, head: int) -> bool:
+    return any(t.pos == "PROPN" and t.text[:1].isupper() for t in p.tokens[end : end + 1])
+
+
+def _gerund(p: Parsed, start: int, end: int, head: int) -> bool:
+    return any(t.tag == "VBG" for t in p.tokens[end : end + 1])
+
+
 def _completed(p: Parsed, start: int, end: int, head: int) -> bool:
     return bool(p.children(head, "acomp"))
 
@@ -180,4 +208,6 @@ PLAIN: dict[str, Test] = {
     "object": _has_object, "clause": _has_clause, "passive": _is_passive, "infinitive": _infinitive,
     "plural": _plural, "first": _first, "before-noun": _before_noun, "before-adjective": _before_adjective,
     "person": _about_person, "number": _number, "alone": _alone, "complement": _completed, "finite": _finite,
+    "after-noun": _after_noun, "gerund": _gerund, "name": _name, "attribute": _attribute, "verb": _verb,
+    "prep": _preposition,
 }

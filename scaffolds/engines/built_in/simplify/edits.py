@@ -12,7 +12,7 @@ from scaffolds.engines.built_in.simplify.articles import article
 Piece = int | str
 """A word of the source by its position, or a new word."""
 
-CONNECTIVES = frozenset({"but", "so", "yet", "this is because", "this was because", "after that,"})
+CONNECTIVES = frozenset({"but", "so", "yet", "this is because", "this was because", "after that,", "then"})
 POINTING = frozenset("he she it they this that these those his her its their there then".split())
 
 

@@ -55,7 +55,7 @@ def inflect(plain: str, tag: str) -> str | None:
 
 
 def _form(word: str, tag: str) -> str | None:
-    if tag in ("VBD", "VBG", "VBN", "VBZ"):
+    if tag in ("VBD", "VBG", "VBN", "VBZ") or (word, tag) == ("be", "VBP"):
         return _verb(word, tag)
     if tag == "NNS":
         return PLURALS.get(word) or _first(word, tag)
@@ -66,7 +66,7 @@ def _form(word: str, tag: str) -> str | None:
 
 def _verb(word: str, tag: str) -> str | None:
     if word == "be":
-        return {"VBG": "being", "VBN": "been"}.get(tag)  # was or were: not known here
+        return {"VBG": "being", "VBN": "been", "VBZ": "is", "VBP": "are"}.get(tag)  # was or were: not known here
     return BRITISH.get((word, tag)) or _first(word, tag)
 
 

@@ -6,6 +6,7 @@ is part of a fixed pair ("health authority").
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scaffolds.checks.reading_age.vocabulary import look_up
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.conditions import hold
 from scaffolds.engines.built_in.simplify.edits import Swap
@@ -13,6 +14,7 @@ from scaffolds.engines.built_in.simplify.inflect import VERB_TAGS, inflect
 from scaffolds.engines.built_in.simplify.lexicon import Entry, phrases, words
 from scaffolds.engines.built_in.simplify.nouns import PLURAL, fits, head
 from scaffolds.engines.built_in.simplify.quotes import quoted
+from scaffolds.engines.built_in.simplify.splits.grammar import PAST, be, is_plural, subject
 
 PART_OF_POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep", "SCONJ": "conj"}
 TAGS = {
@@ -84,15 +86,24 @@ def _said(parsed: Parsed, first: Token, end: int, entry: Entry) -> tuple[int, st
         partly = following is not None and following.tag in ("DT", "PRP", "PRP$", "WDT", "WP")
         of = " of" if partly and entry.plain in QUANTITIES else ""
         return end, entry.plain.replace(" ,", ",") + of
-    plain, _, ing = entry.plain.partition(" +")
-    said = inflect(plain, first.tag)
-    if said is None or not ing:
-        return end, said
+    plain, _, form = entry.plain.partition(" +")
+    if not form:
+        return end, _form(parsed, first, plain)
+    return end + 1, _with_verb(parsed, first, end, plain, form)
+
+
+def _with_verb(parsed: Parsed, first: Token, end: int, plain: str, wanted: str) -> str | None:
+    """A plain phrase with the verb that follows: "keep +ing" (continued to fall: kept falling), "later +same" (went on
+    to win: later won), "help +base" (helped to win: helped win)."""
     verb = parsed.tokens[end] if end < len(parsed.tokens) else None
     if verb is None or verb.tag != "VB" or verb.lemma in ("be", "have"):
-        return end, None
-    form = inflect(verb.lemma, "VBG")
-    return end + 1, f"{said} {form}" if form else None
+        return None
+    if wanted == "same":
+        form = inflect(verb.lemma, first.tag)
+        return f"{plain} {form}" if form else None
+    said = _form(parsed, first, plain)
+    form = inflect(verb.lemma, "VBG") if wanted == "ing" else verb.lower
+    return f"{said} {form}" if said and form else None
 
 
 @lru_cache(maxsize=4096)
@@ -118,10 +129,21 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
     for entry in listed.get((lemma, part)) or listed.get((token.lower, part)) or ():
         if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
             start, plain = _compared(parsed, token, entry.plain)
-            form = plain if token.tag == "NNS" and _is_plural(entry, token) else inflect(plain, token.tag)
+            form = plain if token.tag == "NNS" and _is_plural(entry, token) else _form(parsed, token, plain)
             if form is not None and not _is_said(parsed, form):
                 return Swap(start, token.i + 1, form, "word", entry.name, _gain(token.text, form), WORD_LOSS)
     return None
+
+
+def _form(parsed: Parsed, token: Token, plain: str) -> str | None:
+    """`plain` in the form of a word: inflected, but for "be", which is also told by its subject or the word itself."""
+    head, _, rest = plain.partition(" ")
+    if head == "be" and token.lemma == "be":
+        return f"{token.lower} {rest}".strip()
+    if head == "be" and token.tag == "VBD":
+        who = subject(parsed, token.i)
+        return None if who is None else f"{be(PAST, is_plural(parsed, who.i))} {rest}".strip()
+    return inflect(plain, token.tag)
 
 
 def _is_said(parsed: Parsed, form: str) -> bool:
@@ -202,13 +224,12 @@ def _hyphened(parsed: Parsed, token: Token) -> bool:
 
 
 def _gain(before: str, after: str) -> float:
-    return max(0.05, _hardness(before) - _hardness(after))
+    """For ordering only: by how many years, in threes, the hardest word of a phrase is met earlier; and a little for
+    each word that it is shorter."""
+    years = _age(before) - _age(after)
+    return max(0.05, years / 3 + 0.12 * (len(before.split()) - len(after.split())))
 
 
 @lru_cache(maxsize=20_000)
-def _hardness(words_: str) -> float:
-    """How hard a phrase is to read, roughly: rare and long words, and the number of words. For ordering only."""
-    from wordfreq import zipf_frequency
-
-    each = [max(0.0, 6.0 - zipf_frequency(word, "en")) + len(word) / 8 for word in words_.split()]
-    return max(each, default=0.0) + 0.12 * len(each)
+def _age(phrase: str) -> float:
+    return max((look_up(word).age for word in phrase.lower().split() if word[:1].isalpha()), default=5.0)

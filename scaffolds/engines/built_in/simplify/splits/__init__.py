@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterator
 from scaffolds.engines.built_in.parser import Parsed
 from scaffolds.engines.built_in.simplify.edits import Cut, Recast
 from scaffolds.engines.built_in.simplify.splits import (
+    accompanying,
     appositions,
     brackets,
     coordination,
     definitions,
     examples,
+    order_of_events,
     participles,
     relatives,
     subordinate,
+    turned,
     voice,
 )
 from scaffolds.engines.built_in.simplify.splits.grammar import can_be_moved, cuts_quotation
@@ -26,7 +29,7 @@ Pattern = Callable[[Parsed], Iterator[Cut | Recast]]
 PATTERNS: tuple[Pattern, ...] = (
     coordination.find, subordinate.find, relatives.find, appositions.find, participles.find,
     participles.reduced, definitions.find, examples.find,
-    brackets.find, voice.find,
+    accompanying.find, order_of_events.find, turned.find, brackets.find, voice.find,
 )
 
 

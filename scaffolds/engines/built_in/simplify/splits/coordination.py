@@ -138,6 +138,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     main = subject(p, verb.head)
     if who is None or main is None or who.i < run[0] or who.lower in RELATIVE or not tense(p, verb.i):
         return None
+    if p.tokens[run[0]].lower == "that" or p.children(verb.i, "mark"):  # "found out that ... and that the rest ..."
+        return None
     if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
         return None
     if not tense(p, verb.head) or len(run) < 3 or p.tokens[min(p.subtree(who.i)) - 1].pos == "ADP":

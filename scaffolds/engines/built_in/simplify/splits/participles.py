@@ -21,7 +21,12 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 # What a subject comes to: "She ran on, becoming the first ..." is "She became the first ...".
-OUTCOMES = frozenset({"become", "win", "reach", "finish", "score", "earn", "receive", "lose"})
+OUTCOMES = frozenset(
+    """become win reach finish score earn receive lose beat defeat replace play appear work move return arrive join
+    sell marry perform publish write visit retire die attend study graduate compete""".split()
+)
+# What a place or thing goes on doing: "... is a river, flowing through Hull" is "It flows through Hull".
+STANDING = frozenset("cover contain stretch link connect flow measure overlook border separate".split())
 # Said of a thing once and for all; with the sort of thing it is said of.
 MADE = frozenset(
     """build found write publish form design create discover open establish construct complete release introduce
@@ -75,6 +80,9 @@ def _closing(p: Parsed, who: Token, clause: Token, run: list[int], time: str) ->
     elif clause.lemma in OUTCOMES and time == PAST:
         verb = inflect(clause.lemma, "VBD")
         named = mention(p, who.i, names_person(p, who.i), leading=True)
+    elif clause.lemma in STANDING and names_person(p, who.i) is False:
+        verb = inflect(clause.lemma, "VBD" if time == PAST else "VBZ")
+        named = ("it",) if not is_plural(p, who.i) else None
     else:
         return None
     if not verb or not named:

@@ -6,6 +6,7 @@ from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.people import PEOPLE, is_person
 from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
+    PAST,
     balance,
     body,
     comma_before,
@@ -88,6 +89,8 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
         return (*named, *rest) if named else None
     if opening.lower == "where" and _is_place(p, verb):
         return ("there,", *rest)
+    if opening.lower == "when" and _is_moment(p, verb):
+        return ("that was when", *rest)
     if opening.lower == "whose":
         owner = _owner(p, verb)
         return (owner, *rest) if owner else None
@@ -149,6 +152,12 @@ def _is_place(p: Parsed, verb: Token) -> bool:
     if noun.entity in ("DATE", "TIME"):
         return any(t.entity in ("GPE", "LOC", "FAC") for t in p.tokens[: noun.i])
     return noun.entity in ("GPE", "LOC", "FAC") or noun.lemma.lower() in PLACES
+
+
+def _is_moment(p: Parsed, verb: Token) -> bool:
+    """Whether "when" tells more about a date: "until 1990, when he moved"."""
+    noun = p.tokens[verb.head]
+    return noun.entity == "DATE" and tense(p, verb.i) == tense(p, p.root.i) == PAST and p.tokens[noun.i + 1].text == ","
 
 
 def _owner(p: Parsed, verb: Token) -> str:

@@ -1,0 +1,45 @@
+"""Sentences turned to a plainer order: a link word that stands in the middle comes first, and "there are people who"
+says straight away what people do."""
+from collections.abc import Iterator
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.edits import Recast
+from scaffolds.engines.built_in.simplify.splits.grammar import body, ends_sentence, is_negated, tense
+
+LINKS = {"however": "But", "therefore": "So", "consequently": "So", "nevertheless": "Even so,", "moreover": "Also,"}
+JOINED = frozenset({"but", "and", "so", "yet", "or", "if", "as", "because", "although", "though", "while"})
+
+
+def find(p: Parsed) -> Iterator[Recast]:
+    for token in p.tokens:
+        if token.lower in LINKS and token.head == p.root.i and _between_commas(p, token):
+            yield Recast("order", 3, 0, token.i + 2, (LINKS[token.lower], *range(token.i - 1)), 0.9, 0.3)
+    turned = _there(p)
+    if turned:
+        yield turned
+
+
+def _between_commas(p: Parsed, token: Token) -> bool:
+    """Whether a link word stands between commas, near the start of a sentence that does not open with another link."""
+    if not 2 <= token.i <= 8 or token.i + 2 >= len(p.tokens) or p.tokens[0].lower in JOINED:
+        return False
+    commas = p.tokens[token.i - 1].text == p.tokens[token.i + 1].text == ","
+    return commas and all(t.text not in (",", ";", ":") for t in p.tokens[: token.i - 1])
+
+
+def _there(p: Parsed) -> Recast | None:
+    """ "There are many people who live here." becomes "Many people live here." """
+    main = p.root
+    noun = next(iter(p.children(main.i, "attr")), None)
+    if main.i != 1 or p.tokens[0].lower != "there" or noun is None or is_negated(p, main.i):
+        return None
+    verb = next(iter(p.children(noun.i, "relcl")), None)
+    run = body(p, verb.i) if verb else None
+    if verb is None or not run or run[0] != noun.i + 1 or not ends_sentence(p, run) or not tense(p, verb.i):
+        return None
+    opening = p.tokens[run[0]]
+    if opening.lower not in ("who", "that", "which") or opening.dep not in ("nsubj", "nsubjpass"):
+        return None
+    if any(t.lower in ("no", "any", "nothing", "nobody") for t in p.tokens[2 : noun.i + 1]) or opening.head != verb.i:
+        return None
+    return Recast("order", 3, 0, run[-1] + 1, (*range(2, noun.i + 1), *run[1:]), 0.9, 0.4)
