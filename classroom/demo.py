@@ -77,6 +77,7 @@ def announcement(at: str, passphrases: dict[str, str], opened: OpenClass) -> str
         f"  {'Address':{width}}  {at}",
         f"  {'Class code':{width}}  {opened.code}  ({opened.label}, until {clock(opened.closes_at)})",
         f"  {'For learners':{width}}  {at}{learner_path(opened.code)}",
+        f"  {'Mail to the lead':{width}}  {at}/safeguarding/mailbox  (for staff; no mail goes anywhere)",
         "",
         f"  {'Staff sign in as':{width}}  with the passphrase",
         *(f"  {email:{width}}  {passphrase}" for email, passphrase in passphrases.items()),
