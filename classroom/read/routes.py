@@ -6,7 +6,6 @@ from classroom.access import learners
 from classroom.classes.entering import enter
 from classroom.classes.sharing import can_be_shared
 from classroom.sheets import shown
-from scaffolds import symbols
 from scaffolds.receipt import load
 from scaffolds.results import plain_text
 
@@ -20,10 +19,7 @@ def show_resource(code: str, number: int) -> ResponseReturnValue:
     opened = enter(code)
     resource = next((one for one in opened.shared if one.id == number and can_be_shared(one)), None) or abort(404)
     scaffold = load(resource.scaffold)
-    given = shown(scaffold)
-    # A learner is not told a reading age; who drew the symbols is told wherever they are shown.
-    attribution = symbols.ATTRIBUTION if symbols.ATTRIBUTION in given["foot"] else ""
     return render_template(
         "read/resource.html", resource=resource, code=opened.code, spoken=plain_text(scaffold.result),
-        attribution=attribution, **given,
+        **shown(scaffold),
     )

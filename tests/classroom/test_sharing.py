@@ -30,9 +30,9 @@ def test_a_teacher_puts_a_resource_on_a_class_and_a_learner_reads_it(as_teacher,
     assert "Set-Cookie" not in page.headers
 
 
-def test_a_learner_is_told_no_reading_age(as_teacher, client, opened, resource):
+def test_its_foot_says_what_was_measured_as_on_paper(as_teacher, client, opened, resource):
     share(as_teacher, opened, resource)
-    assert "reading age" not in client.get(f"/read/{opened.code}/{resource.id}").text.lower()
+    assert "Reading age, as measured: about 7 to 9." in client.get(f"/read/{opened.code}/{resource.id}").text
 
 
 def test_the_page_pushes_nobody(as_teacher, client, opened, resource):
