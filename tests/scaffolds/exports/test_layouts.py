@@ -1,5 +1,6 @@
 """Every layout drawn from its PDF and measured, as it comes out of a printer without colours."""
 from functools import cache
+from pathlib import Path
 
 import numpy
 import pytest
@@ -218,6 +219,13 @@ def test_any_number_of_steps_can_be_laid_out(name, count):
     assert len(opened.pdf) >= 1
     for number in range(len(opened.pdf)):
         assert len(opened.texts[number]) > 60, "a page with nothing on it"
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_docs_say_what_each_layout_is_and_how_many_pages_it_takes(name):
+    rows = (Path(__file__).parents[3] / "docs" / "paper.md").read_text(encoding="utf-8").splitlines()
+    row = next(row for row in rows if row.startswith(f"| {LAYOUTS[name].title} |"))
+    assert row.split("|")[-2].strip() == str(len(sheet(name).pdf))
 
 
 def test_a_layout_that_there_is_not_is_refused():
