@@ -82,15 +82,29 @@ def _line(name: str, values: Iterable[float]) -> str:
     return f"{name} = Measures({', '.join(f'{v:.4f}' for v in values)})"
 
 
-def main() -> None:
-    if not DATA.exists():
-        sys.exit("NOT FITTED: ../shared is not here, so there is nothing to fit to.")
-    articles = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+def standard(articles: list[dict[str, str]]) -> tuple[np.ndarray, np.ndarray, dict[int | None, np.ndarray]]:
+    """Middle and spread of each measure, and every length's measures in those units."""
     raw = {n: measured(articles, n) for n in LENGTHS}
     pooled = np.concatenate([raw[n].reshape(-1, len(Measures._fields)) for n in (None, 100, 40)])
     middle, spread = pooled.mean(0), pooled.std(0)
-    values = {n: (found - middle) / spread for n, found in raw.items()}
-    weights = fit(values, np.arange(len(articles)))
+    return middle, spread, {n: (found - middle) / spread for n, found in raw.items()}
+
+
+def left_out() -> dict[str, float]:
+    """Accuracy on articles left out of the fit, by how many words ("all", "100" ...)."""
+    _, _, values = standard(read_articles())
+    return {str(n or "all"): share for n, share in cross_validate(values, RIDGE).items()}
+
+
+def read_articles() -> list[dict[str, str]]:
+    return [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+
+
+def main() -> None:
+    if not DATA.exists():
+        sys.exit("NOT FITTED: ../shared is not here, so there is nothing to fit to.")
+    middle, spread, values = standard(read_articles())
+    weights = fit(values, np.arange(len(values[None])))
     print(_line("_MIDDLE", middle))
     print(_line("_SPREAD", spread))
     print(_line("_WEIGHT", weights / weights.sum()))

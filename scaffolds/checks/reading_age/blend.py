@@ -14,9 +14,9 @@ from scaffolds.checks.reading_age.measures import Measures
 MIDDLE, YEARS = 11.3, 2.4
 """The age of an average OneStopEnglish text, and the years that one standard unit of the blend is worth."""
 
-_MIDDLE = Measures(3.1039, 0.3257, 7.8562, 0.0655, 6.1385, 0.0409, -0.0601, -0.0705, -0.0394)
-_SPREAD = Measures(0.2702, 0.1851, 0.5376, 0.0530, 0.4883, 0.0251, 0.0399, 0.0372, 0.0211)
-_WEIGHT = Measures(0.1988, 0.1066, 0.0906, 0.0746, 0.0613, 0.1035, 0.1829, 0.1132, 0.0686)
+_MIDDLE = Measures(3.1039, 0.3205, 7.8445, 0.0651, 6.1385, 0.0409, -0.0601, -0.0705, -0.0394)
+_SPREAD = Measures(0.2702, 0.1840, 0.5358, 0.0531, 0.4883, 0.0251, 0.0399, 0.0372, 0.0211)
+_WEIGHT = Measures(0.1977, 0.1094, 0.0923, 0.0741, 0.0609, 0.1027, 0.1812, 0.1138, 0.0680)
 
 
 def years(measures: Measures, sentences: bool = True) -> float:

@@ -22,7 +22,8 @@ _FIGURE = re.compile(r"\d\S*")
 class Token:
     """One word in its place: text as it stands, lower in British spelling.
 
-    rated is None for a name or a letter, which is not hard to read for being rare.
+    rated is None for a name or a letter, which is not hard to read for being rare. small says whether it is one of the
+    small words that hold a sentence together, or a contraction of one.
     """
 
     text: str
@@ -30,11 +31,7 @@ class Token:
     rated: Word | None
     syllables: int
     familiar: bool
-
-    @property
-    def small(self) -> bool:
-        """Whether it is one of the small words that hold a sentence together, or a contraction of one."""
-        return self.lower in FUNCTION or irregular().get(self.lower) in FUNCTION
+    small: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +106,22 @@ def _only_capitals(sentences: Sequence[Sentence], raw: Sequence[Sequence[str]]) 
 
 
 def _token(word: str, names: frozenset[str]) -> Token:
+    token = _known(word)
+    if token.rated is None or token.rated.graded or not word[0].isupper():
+        return token
+    return _unrated(word) if token.lower in names or token.lower.removesuffix("'s") in names else token
+
+
+@lru_cache(maxsize=60_000)
+def _known(word: str) -> Token:
     lower = british(word.lower())
+    small = lower in FUNCTION or irregular().get(lower) in FUNCTION
+    if len(word) == 1 and not small:
+        return _unrated(word)
     rated = look_up(lower)
-    is_name = not rated.graded and word[0].isupper() and (lower in names or lower.removesuffix("'s") in names)
-    if is_name or (len(word) == 1 and lower not in FUNCTION):
-        return Token(word, lower, None, rated.syllables, True)
-    return Token(word, lower, rated, rated.syllables, is_familiar(lower))
+    return Token(word, lower, rated, rated.syllables, is_familiar(lower), small)
+
+
+def _unrated(word: str) -> Token:
+    lower = british(word.lower())
+    return Token(word, lower, None, look_up(lower).syllables, True, False)

@@ -33,6 +33,31 @@ def test_a_word_that_only_looks_like_an_inflection_keeps_its_own_age() -> None:
     assert look_up("corner").graded and look_up("number").met == 6
 
 
+YEARS_3_4 = (
+    "actual address appear century certain circle complete consider describe different difficult disappear exercise "
+    "experience experiment extreme famous guide height history imagine increase important interest island knowledge "
+    "length library material medicine mention minute natural notice occasion opposite ordinary particular peculiar "
+    "popular position possess possible pressure probably promise purpose quarter recent regular reign remember "
+    "sentence separate special straight strange strength suppose surprise therefore though various weight business"
+)
+YEARS_5_6 = (
+    "accommodate accompany achieve aggressive amateur ancient apparent appreciate available average awkward bargain "
+    "bruise category cemetery committee communicate community competition conscience controversy convenience "
+    "correspond criticise curiosity definite desperate develop dictionary disastrous embarrass environment equip "
+    "exaggerate excellent existence explanation familiar foreign frequently government guarantee harass hindrance "
+    "identity immediate individual interfere interrupt language leisure lightning marvellous mischievous muscle "
+    "necessary nuisance occupy occur opportunity parliament persuade physical prejudice privilege profession "
+    "pronunciation queue recognise recommend relevant restaurant rhyme rhythm sacrifice secretary signature sincere "
+    "soldier stomach sufficient suggest symbol system temperature thorough twelfth variety vegetable vehicle yacht"
+)
+
+
+@pytest.mark.parametrize(("age", "words"), [(8, YEARS_3_4), (10, YEARS_5_6)])
+def test_words_that_the_national_curriculum_names_are_met_by_those_years(age: int, words: str) -> None:
+    """The statutory spelling lists of the national curriculum for England, in part (Open Government Licence)."""
+    assert [word for word in words.split() if graded().get(word, 99) > age] == []
+
+
 @pytest.mark.parametrize(
     ("young", "old"),
     [("cat", "creature"), ("creature", "predator"), ("predator", "pathogen"), ("pathogen", "phagocytosis"),
