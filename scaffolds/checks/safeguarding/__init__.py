@@ -14,8 +14,19 @@ from .cards import CONTENT, Card, CardWords, Signpost, card, read_cards, signpos
 from .phrases import Rule
 from .plain import is_passage, names_work, plain, sentences
 
-__all__ = ["CONTENT", "Card", "CardWords", "Rule", "Signpost", "card", "fallback", "look", "names_work", "plain",
-           "read_cards"]
+__all__ = [
+    "CONTENT",
+    "Card",
+    "CardWords",
+    "Rule",
+    "Signpost",
+    "card",
+    "fallback",
+    "look",
+    "names_work",
+    "plain",
+    "read_cards",
+]
 
 LONGEST = 6000  # characters looked at from each end of a text: a disclosure is short, and a pasted book costs no more
 
@@ -23,8 +34,9 @@ LONGEST = 6000  # characters looked at from each end of a text: a disclosure is 
 def look(text: str) -> Signpost | None:
     """The highest tier that these words reach, or None. Under 20 ms for anything a learner pastes."""
     text = text if len(text) <= 2 * LONGEST else f"{text[:LONGEST]} {text[-LONGEST:]}"
-    said = sentences(text)
-    found = [each for each in (phrases.find(said, names_work(text)), meanings.find(said, is_passage(text))) if each]
+    said, passage = sentences(text), is_passage(text)
+    ways = (phrases.find(said, names_work(text), passage), meanings.find(said, passage))
+    found = [each for each in ways if each]
     return signpost(*max(found, key=lambda each: each[0])) if found else None
 
 

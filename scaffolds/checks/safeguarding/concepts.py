@@ -7,7 +7,7 @@ counted, so `he just really hits me` and `he hits me` are the same.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from prompt_library.records import Record, read_records
 
@@ -95,13 +95,12 @@ def forms(verb: str) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
-def _starting(word: str) -> tuple[Phrase, ...]:
+def _starting(word: str) -> list[Phrase]:
     whole, begun = _by_first_word()
     found = list(whole.get(word, ()))
     for length in range(2, len(word) + 1):
         found += begun.get(word[:length], ())
-    return tuple(found)
+    return found
 
 
 def hits(words: list[str]) -> Hits:

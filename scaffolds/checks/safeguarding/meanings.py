@@ -20,6 +20,7 @@ GAP = 4
 REACH = 14
 CLAUSE = 30  # words
 MOST = 6  # times that one concept is counted in a clause: what is said more often is not clearer
+OWN = "own_now"  # the concept of a writer speaking of now
 _TURNS = re.compile(r"\b(?:but(?! not? ?me\b| me\b)|also|btw|anyway|anyways|by the way|ps)\b")
 
 Span = tuple[int, int]
@@ -57,13 +58,16 @@ def _part(text: str) -> tuple[str, ...]:
 def find(sentences: list[str], a_passage: bool = False) -> tuple[int, str] | None:
     """The highest tier, and its kind, that these plain sentences reach; each is also read with the one after it.
 
-    In a passage (somebody else's words, pasted) signs that only add up are not counted: any page of a novel has some.
+    In a passage (somebody else's words, pasted) only a clause that speaks of its writer now is read, and signs that
+    only add up are not counted: any page of a novel has some.
     """
     clauses = [clause for said in sentences for part in _TURNS.split(said) for clause in _short(part.split())]
     read = [(words, hits(words)) for words in clauses]
     read += [_joined(first, second) for first, second in zip(read, read[1:], strict=False)]
     best: tuple[int, str] | None = None
     for _, found in read:
+        if a_passage and OWN not in found:
+            continue
         told = _told(found) or (None if a_passage else cues.told(found))
         if told and (best is None or told[0] > best[0]):
             best = told
@@ -106,9 +110,7 @@ def _in_order(group: tuple[tuple[str, ...], ...], found: Hits) -> list[Span]:
     spans = _any_of(group[0], found)
     for part in group[1:]:
         after = _any_of(part, found) if spans else []
-        spans = [
-            (start, stop) for start, end in spans for begin, stop in after if end <= begin <= end + GAP
-        ]
+        spans = [(start, stop) for start, end in spans for begin, stop in after if end <= begin <= end + GAP]
     return spans
 
 

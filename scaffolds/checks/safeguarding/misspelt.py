@@ -1,11 +1,12 @@
 """Words of harm as children misspell them. Only a word that nobody writes on purpose is put right, and never a short
 one: one letter makes another word of it (those that matter are listed in words.yaml)."""
 
-from functools import cache, lru_cache
+from functools import cache
 
-from prompt_library.records import Record, read_records
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from prompt_library.records import Record, read_records
 
 from .cards import CONTENT
 
@@ -27,7 +28,6 @@ def _vocabulary() -> dict[str, tuple[str, ...]]:
     return {letter: tuple(words) for letter, words in by_letter.items()}
 
 
-@lru_cache(maxsize=20_000)
 def put_right(word: str) -> str:
     """The word of harm that this is a slip for, or the word itself."""
     near = _vocabulary().get(word[0], ())

@@ -1,4 +1,4 @@
-"""Whole phrases that tell of harm (rules.yaml), for what is said in a set way: requests, sayings, things with a name."""
+"""Whole phrases that tell of harm (rules.yaml), for what is said in a set way: requests, sayings, names."""
 
 import re
 from functools import cache
@@ -13,6 +13,7 @@ _ASKS_FOR_SELF = re.compile(
     r"\b(?:how (?:do|can|could|would|to)|help me|tell me|show me|give me|teach me|i want|i need|can i|where can|"
     r"where do|steps to|ways? to|best way)\b"
 )
+_OF_ONESELF = {"i", "im", "ive", "my", "me"}
 MESSAGE = 60  # words: what a learner types is seldom longer
 STRETCH, OVERLAP = 40, 15
 
@@ -42,13 +43,18 @@ def _filled(pattern: str, groups: dict[str, str]) -> str:
     return pattern
 
 
-def find(sentences: list[str], about_work: bool) -> tuple[int, str] | None:
+def find(sentences: list[str], about_work: bool, a_passage: bool = False) -> tuple[int, str] | None:
     """The highest tier, and its kind, that one phrase of these plain sentences reaches.
 
     A message is read whole, since children leave stops out and a phrase may run over one; a longer text is read in
-    stretches, so that two halves far apart are not taken for one thing said.
+    stretches, so that two halves far apart are not taken for one thing said. In a passage only its ends, where a
+    learner may have written something, and what somebody says of themselves are read.
     """
-    found = [told for said in _stretches(sentences) if (told := _first(said, about_work))]
+    stretches = _stretches(sentences)
+    if a_passage:
+        inner = (said for said in stretches[1:-1] if _OF_ONESELF & set(said.split()))
+        stretches = [stretches[0], *inner, stretches[-1]]
+    found = [told for said in stretches if (told := _first(said, about_work))]
     return max(found, key=lambda told: told[0]) if found else None
 
 
