@@ -141,6 +141,8 @@
   talk.addEventListener("submit", (event) => {
     if (event.submitter?.hasAttribute("formaction")) return; // the voice: speak.js
     event.preventDefault();
-    send(new FormData(talk, event.submitter));
+    const form = new FormData(talk, event.submitter);
+    if (form.has("act") || form.has("pressed")) form.delete("say"); // half a thought stays in its box
+    send(form);
   });
 })();

@@ -9,7 +9,7 @@ from classroom.classes.entering import enter, enter_to_say, take_turn
 from classroom.classes.offers import offered_ways, offers_of
 from classroom.classes.sharing import can_be_shared
 from classroom.htmx import want_fragment
-from classroom.learn.talk import Talk, talk_from
+from classroom.learn.talk import LONGEST_SAY, Talk, talk_from
 from classroom.models import OpenClass
 from classroom.plain_words import WORDS
 from classroom.safeguarding.after_reply import follow_up
@@ -103,4 +103,8 @@ def _given(opened: OpenClass, talk: Talk) -> dict[str, object]:
 def _page(opened: OpenClass, talk: Talk) -> str:
     shared = [one for one in opened.shared if can_be_shared(one)]
     model = engines.model_name() if offers_of(opened).model else ""
-    return render_template("learn/page.html", shared=shared, model=model, seat_words=WORDS, **_given(opened, talk))
+    is_press = "act" in request.form or "pressed" in request.form
+    draft = request.form.get("say", "")[:LONGEST_SAY] if is_press else ""  # what was half typed stays in its box
+    return render_template(
+        "learn/page.html", shared=shared, draft=draft, model=model, seat_words=WORDS, **_given(opened, talk)
+    )

@@ -197,6 +197,13 @@ def test_clearing_leaves_the_page_as_it_began_and_one_press_brings_it_back(essay
     assert len(essay.back().ticked) == 1
 
 
+def test_what_was_half_typed_stays_in_its_box_over_a_press(essay):
+    essay.page.get_element_by_id("say").value = "half a thou\nght"
+    essay.act("hide", 1)
+    assert essay.page.get_element_by_id("say").value.replace("\r", "").strip() == "half a thou\nght"
+    assert essay.say("done with it").page.get_element_by_id("say").value.strip() == ""
+
+
 def test_an_empty_box_is_an_answer(learner):
     assert learner.say("").reply.get("data-kind") == "nothing_asked"
 
