@@ -77,6 +77,7 @@ def _versions(document: Doc, versions: Versions) -> None:
         heading = document.add_paragraph(f"{versions.objective}  ", style="Title")
         shape = SHAPES[version.level]
         _picture(heading, shape_png(shape, PICTURE_PIXELS), shape, Cm(0.8))
+        heading.add_run(f" ({shape})").bold = False
         for part in parts(version):
             if part.name:
                 document.add_paragraph(part.name, style="Heading 2")
