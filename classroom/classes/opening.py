@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from classroom.classes.codes import new_code
 from classroom.classes.offers import Offers
 from classroom.models import OpenClass, Role, Staff, now
+from classroom.safeguarding import contacts
 
 LONGEST = datetime.timedelta(hours=8)
 EXTENSION = datetime.timedelta(hours=1)
@@ -50,12 +51,17 @@ def close(session: Session, opened: OpenClass) -> None:
 
 
 def seen_by(session: Session, person: Staff) -> list[OpenClass]:
-    """The open classes a person looks after, newest first: a teacher their own; a SENCO or admin everyone's."""
+    """The open classes a person looks after, newest first: a teacher their own; a SENCO, an admin, the safeguarding
+    lead and the deputy everyone's."""
     query = select(OpenClass).where(OpenClass.closed_at.is_(None), OpenClass.closes_at > now())
-    if person.role is Role.TEACHER:
+    if not _sees_all(session, person):
         query = query.where(OpenClass.opened_by_id == person.id)
     return list(session.scalars(query.order_by(OpenClass.opened_at.desc())))
 
 
-def may_see(person: Staff, opened: OpenClass) -> bool:
-    return person.role is not Role.TEACHER or opened.opened_by_id == person.id
+def may_see(session: Session, person: Staff, opened: OpenClass) -> bool:
+    return opened.opened_by_id == person.id or _sees_all(session, person)
+
+
+def _sees_all(session: Session, person: Staff) -> bool:
+    return person.role is not Role.TEACHER or contacts.is_contact(session, person)

@@ -163,7 +163,7 @@ def unshare(code: str, number: int) -> ResponseReturnValue:
 def _mine(code: str) -> OpenClass:
     """404 for another teacher's class as well, so that a code cannot be tried here."""
     opened = session().scalar(select(OpenClass).where(OpenClass.code == normalise(code)))
-    if opened is None or not opening.may_see(current_staff(), opened):
+    if opened is None or not opening.may_see(session(), current_staff(), opened):
         abort(404)
     return opened
 

@@ -139,5 +139,7 @@ def test_whoever_signs_in_with_the_leads_mailbox_is_the_lead(app, db):
     browser = sign_in(app.test_client(), person)
     assert browser.get("/safeguarding").status_code == 200
     assert 'href="/safeguarding"' in browser.get("/make").text
+    opened = make_class(db, make_staff(db), label="Somebody else’s")
+    assert opened.label in browser.get("/classes").text and browser.get(f"/classes/{opened.code}").status_code == 200
     other = sign_in(app.test_client(), make_staff(db))
     assert other.get("/safeguarding").status_code == 403 and 'href="/safeguarding"' not in other.get("/make").text
