@@ -13,6 +13,7 @@
     complement     an adjective completes it           finite        it is a verb with a tense ("needs", not "needing")
     prep           it does the work of a preposition ("following a fire")
     after-noun     a noun stands before it             gerund        a verb in -ing follows
+    second-to      a second "to ..." leans on it       linked         it joins clauses (", provided the ...")
     attribute      it says what its subject is ("remains the king")
     name           a name follows                      verb          a bare verb follows ("due to arrive")
 
@@ -184,6 +185,16 @@ def _attribute(p: Parsed, start: int, end: int, head: int) -> bool:
     return bool(p.children(head, "attr"))
 
 
+def _second_to(p: Parsed, start: int, end: int, head: int) -> bool:
+    """ "able to run or to walk": "can run or to walk" would not do."""
+    joined = [second for t in p.tokens[end : end + 1] for second in p.children(t.i, "conj")]
+    return any(p.children(second.i, "aux") and p.children(second.i, "aux")[0].tag == "TO" for second in joined)
+
+
+def _linked(p: Parsed, start: int, end: int, head: int) -> bool:
+    return p.tokens[head].dep in ("advcl", "prep") and p.tokens[start - 1].text == "," and start > 0
+
+
 def _verb(p: Parsed, start: int, end: int, head: int) -> bool:
     return any(t.tag == "VB" for t in p.tokens[end : end + 1])
 
@@ -209,5 +220,5 @@ PLAIN: dict[str, Test] = {
     "plural": _plural, "first": _first, "before-noun": _before_noun, "before-adjective": _before_adjective,
     "person": _about_person, "number": _number, "alone": _alone, "complement": _completed, "finite": _finite,
     "after-noun": _after_noun, "gerund": _gerund, "name": _name, "attribute": _attribute, "verb": _verb,
-    "prep": _preposition,
+    "prep": _preposition, "second-to": _second_to, "linked": _linked,
 }

@@ -67,7 +67,8 @@ def _phrase_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
 
 def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap | None:
     """The longest listed phrase that starts at a word. One listed with ~ stands for every form of its first word."""
-    for entry in [*phrases().get(first.lower, ()), *phrases().get("~" + first.lemma.lower(), ())]:
+    forms = phrases().get("~" + first.lemma.lower(), ()) if first.pos in ("VERB", "AUX") else ()  # not "an attempt to"
+    for entry in [*phrases().get(first.lower, ()), *forms]:
         wanted = _marks_apart(entry.word.lstrip("~"))
         end = first.i + len(wanted)
         if [t.lower for t in parsed.tokens[first.i + 1 : end]] == wanted[1:] and not barred & set(range(first.i, end)):
@@ -130,7 +131,7 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
         if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
             start, plain = _compared(parsed, token, entry.plain)
             form = plain if token.tag == "NNS" and _is_plural(entry, token) else _form(parsed, token, plain)
-            if form is not None and not _is_said(parsed, form):
+            if form is not None and not (_is_said(parsed, form) or _is_said(parsed, plain)):
                 return Swap(start, token.i + 1, form, "word", entry.name, _gain(token.text, form), WORD_LOSS)
     return None
 
@@ -208,6 +209,11 @@ def _paired(parsed: Parsed, token: Token) -> bool:
 def _verb_sits_well(parsed: Parsed, token: Token, plain: str) -> bool:
     if token.dep in ("aux", "auxpass", "amod", "compound") or parsed.children(token.i, "prt"):
         return False
+    over = parsed.tokens[token.head]
+    if token.dep == "conj" and (over.pos == "ADJ" or over.dep == "amod"):  # "picky and demanding guests"
+        return False
+    if plain.split()[0] == "have" and any(t.lower in ("had", "'d") for t in parsed.children(token.i, "aux")):
+        return False  # "had suffered" is not "had had"
     after = parsed.tokens[token.i + 1 : token.i + 2]
     loose = plain.split()[-1] in SEPARABLE
     if loose and after and after[0].lower in PERSONAL:

@@ -42,6 +42,8 @@ def _pieces(p: Parsed, main: Token, link: Token, run: list[int], time: str) -> t
     if not full or full != list(range(link.i + 1, verb.i)):
         return None
     rest = [i for i in run if i > verb.i]
+    if any(p.tokens[i].tag == "VBG" for i in rest) and any(p.tokens[i].dep == "cc" for i in rest):
+        return None  # "with A launching X and B selling Y": a list whose other half would be left without its verb
     plural = is_plural(p, who.i)
     if verb.tag == "VBN":
         return (*full, be(time, plural), verb.i, *rest)

@@ -61,6 +61,8 @@ def _is_so(p: Parsed, token: Token) -> bool:
 
 def _opens_with_subject(p: Parsed, start: int) -> bool:
     """Whether what follows a mark starts straight away with who or what it is about: a list or an aside does not."""
+    if p.tokens[start].tag in ("WP", "WDT", "WRB", "IN"):  # "a mystery: why he left"
+        return False
     for token in p.tokens[start : start + 6]:
         if token.dep in ("nsubj", "nsubjpass", "expl") and token.head > token.i:
             return token.tag not in ("WP", "WDT") and min(p.subtree(token.i)) in (start, start + 1)
@@ -141,6 +143,9 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     if p.tokens[run[0]].lower == "that" or p.children(verb.i, "mark"):  # "found out that ... and that the rest ..."
         return None
     if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
+        return None
+    inside = set(p.subtree(who.i))
+    if any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i]):  # "his feet in a tub, and on it was"
         return None
     if not tense(p, verb.head) or len(run) < 3 or p.tokens[min(p.subtree(who.i)) - 1].pos == "ADP":
         return None

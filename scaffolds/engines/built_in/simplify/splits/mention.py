@@ -24,7 +24,7 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     token = p.tokens[noun]
     if token.lower in PRONOUNS:
         return (PRONOUNS[token.lower],)
-    if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun):
+    if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun) or is_hyphened(p, noun):
         return None
     if token.pos == "PROPN" and any(t.lower in ("a", "an") for t in p.children(noun, "det")):
         return _common(p, noun, True) if person else None  # "a young Londoner"
@@ -35,6 +35,11 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     if person is False and leading:
         return ("it",)
     return _common(p, noun, person)
+
+
+def is_hyphened(p: Parsed, noun: int) -> bool:
+    """Whether a word is the second half of a name or word with a hyphen: half of "Smith-Jones" names nobody."""
+    return noun > 0 and p.tokens[noun - 1].text == "-"
 
 
 def _uncounted(p: Parsed, noun: int) -> bool:

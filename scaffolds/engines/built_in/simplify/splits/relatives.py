@@ -15,7 +15,12 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     is_plural,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import PERSON_ENDINGS, mention, names_person
+from scaffolds.engines.built_in.simplify.splits.mention import (
+    PERSON_ENDINGS,
+    is_hyphened,
+    mention,
+    names_person,
+)
 
 SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
 PLACES = frozenset(
@@ -36,7 +41,7 @@ def find(p: Parsed) -> Iterator[Cut]:
         if run and len(run) >= 4 and comma_before(p, run[0]) and tense(p, verb.i) and _is_sure(p, verb, run):
             pieces = _pieces(p, verb, run)
             if pieces:
-                yield Cut("split", 100 + run[0], _dropped(p, run), pieces, balance(p, len(run)), 0.5)
+                yield Cut("split", 100 + run[0], _dropped(p, p.tokens[verb.head], run), pieces, balance(p, len(run)), 0.5)
 
 
 def _is_sure(p: Parsed, verb: Token, run: list[int]) -> bool:
@@ -76,8 +81,11 @@ def _is_main(p: Parsed, noun: Token) -> bool:
     return True
 
 
-def _dropped(p: Parsed, run: list[int]) -> frozenset[int]:
-    after = [] if ends_sentence(p, run) else [run[-1] + 1]
+def _dropped(p: Parsed, noun: Token, run: list[int]) -> frozenset[int]:
+    """The clause and the commas around it; the closing one stays where the noun has words of its own between commas
+    ("Flo, 33, who ..., was")."""
+    inner = any(t.text == "," for t in p.tokens[noun.i : run[0] - 1])
+    after = [] if inner or ends_sentence(p, run) else [run[-1] + 1]
     return frozenset([run[0] - 1, *run, *after])
 
 
@@ -113,6 +121,8 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
         return mention(p, noun.i, True, leading) if adjoins and number in ("", _noun_number(p, noun)) else None
     if number != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
         return ("this",)  # the thing or all that was said: "this" is right for either
+    if not number and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
+        return None
     if adjoins and noun.pos in ("NOUN", "PROPN") and number in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
@@ -162,6 +172,8 @@ def _is_moment(p: Parsed, verb: Token) -> bool:
 
 def _owner(p: Parsed, verb: Token) -> str:
     noun = p.tokens[verb.head]
+    if is_hyphened(p, noun.i):
+        return ""
     if is_plural(p, noun.i):
         return "their"
     person = names_person(p, noun.i)

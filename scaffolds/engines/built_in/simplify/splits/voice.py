@@ -28,7 +28,7 @@ def find(p: Parsed) -> Iterator[Recast]:
 
 def _turned(p: Parsed, verb: Token, who: Token, helper: Token, agent: Token) -> Recast | None:
     done_to, doer_run, doer = body(p, who.i), body(p, agent.i), next(iter(p.children(agent.i, "pobj")), None)
-    if not done_to or not doer_run or doer is None or not _is_doer(doer) or doer_run[0] != agent.i:
+    if not done_to or not doer_run or doer is None or not _is_doer(p, doer) or doer_run[0] != agent.i:
         return None
     if done_to[-1] + 1 != helper.i or verb.i - helper.i > 2 or not _are_phrases(p, verb, agent):
         return None
@@ -53,8 +53,10 @@ def _are_phrases(p: Parsed, verb: Token, agent: Token) -> bool:
     return set(range(verb.i + 1, agent.i)) <= run
 
 
-def _is_doer(doer: Token) -> bool:
+def _is_doer(p: Parsed, doer: Token) -> bool:
     """Whether "by ..." says who did it, not when, where or how, and whether it is one or many."""
     if doer.lemma.lower() in ("species", "series", "means", "specie"):
+        return False
+    if doer.tag == "NN" and not p.children(doer.i, "det", "poss", "nummod"):  # "by mobile phone", "by fire"
         return False
     return doer.pos in ("NOUN", "PROPN") and doer.lemma not in MEANS and doer.entity not in ("DATE", "TIME", "MONEY")
