@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from scaffolds import symbols
 from scaffolds.brief import PassageBrief
-from scaffolds.receipt import Scaffold, dump, foot, load
+from scaffolds.exports.small_print import small_print
+from scaffolds.receipt import Scaffold, dump, load
 from scaffolds.results import SHAPES, Breakdown, Gloss, Kind, Level, Passage, Schedule, Starters, Versions
 from scaffolds.verify import NOT_ORIGINAL
 
@@ -65,16 +66,12 @@ def _serializer() -> URLSafeSerializer:
 
 
 def shown(scaffold: Scaffold) -> dict[str, Any]:
-    """What every template that shows a sheet needs. The foot names the symbols' makers where there are symbols;
-    whole_original says that every word is the source's own."""
-    words = foot(scaffold)
-    if isinstance(scaffold.result, Schedule) and any(step.symbol for step in scaffold.result.steps):
-        words.append(symbols.ATTRIBUTION)
+    """What every template that shows a sheet needs. whole_original says that every word is the source's own."""
     brief = scaffold.brief
     whole_original = isinstance(brief, PassageBrief) and brief.original and not any(
         finding.rule == NOT_ORIGINAL for finding in scaffold.findings)
     return {
-        "scaffold": scaffold, "result": scaffold.result, "receipt": scaffold.receipt, "foot": words,
+        "scaffold": scaffold, "result": scaffold.result, "receipt": scaffold.receipt, "foot": small_print(scaffold),
         "whole_original": whole_original}
 
 
