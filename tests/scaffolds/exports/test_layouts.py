@@ -209,6 +209,16 @@ def alike(one: numpy.ndarray, two: numpy.ndarray) -> float:
     return float(numpy.corrcoef(squares[0].ravel(), squares[1].ravel())[0, 1])
 
 
+def test_the_pocket_folds_at_its_foot_with_its_print_outside():
+    made = sheet("pocket")
+    places = {said: box for said, box in made.lines() if said}
+    fold = 20 + 85
+    picture = made.figures()[0].box
+    assert picture.bottom < places["Finished"].top < places["Finished"].bottom < fold < places["Back"].top
+    dashes = (made.grey(0, FINE)[round(fold * FINE) - 3:round(fold * FINE) + 4].min(axis=0) < 128)[40 * FINE:170 * FINE]
+    assert 0.3 < dashes.mean() < 0.9
+
+
 @pytest.mark.parametrize("count", [0, 1, 40])
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_any_number_of_steps_can_be_laid_out(name, count):
