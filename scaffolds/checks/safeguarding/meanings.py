@@ -20,6 +20,7 @@ GAP = 4
 REACH = 14
 CLAUSE = 30  # words
 MOST = 6  # times that one concept is counted in a clause: what is said more often is not clearer
+OF_ONESELF = {"i", "im", "ive", "my", "me"}
 OWN = "own_now"  # the concept of a writer speaking of now
 _TURNS = re.compile(r"\b(?:but(?! not? ?me\b| me\b)|also|btw|anyway|anyways|by the way|ps)\b")
 
@@ -62,6 +63,8 @@ def find(sentences: list[str], a_passage: bool = False) -> tuple[int, str] | Non
     only add up are not counted: any page of a novel has some.
     """
     clauses = [clause for said in sentences for part in _TURNS.split(said) for clause in _short(part.split())]
+    if a_passage:
+        clauses = [clause for clause in clauses if OF_ONESELF & set(clause)]
     read = [(words, hits(words)) for words in clauses]
     read += [_joined(first, second) for first, second in zip(read, read[1:], strict=False)]
     best: tuple[int, str] | None = None
