@@ -9,10 +9,10 @@ Two ways of reading stand side by side: phrases said in a set way (phrases.py), 
 what to whom (meanings.py), so that a sentence nobody foresaw is still understood by its parts.
 """
 
-from . import meanings, phrases
-from .cards import CONTENT, Card, CardWords, Signpost, card, read_cards, signpost
-from .phrases import Rule
-from .plain import is_passage, names_work, plain, sentences
+from scaffolds.checks.safeguarding import meanings, phrases
+from scaffolds.checks.safeguarding.cards import CONTENT, Card, CardWords, Signpost, card, read_cards, signpost
+from scaffolds.checks.safeguarding.phrases import Rule
+from scaffolds.checks.safeguarding.plain import is_passage, names_work, plain, sentences
 
 __all__ = [
     "CONTENT",

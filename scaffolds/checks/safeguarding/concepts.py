@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from prompt_library.records import Record, read_records
-
-from .cards import CONTENT
+from scaffolds.checks.safeguarding.cards import CONTENT
 
 
 class Concepts(Record):

@@ -8,9 +8,8 @@ else, 1 is often in such tellings and elsewhere too.
 from functools import cache
 
 from prompt_library.records import Record, read_records
-
-from .cards import CONTENT
-from .concepts import Hits
+from scaffolds.checks.safeguarding.cards import CONTENT
+from scaffolds.checks.safeguarding.concepts import Hits
 
 TIER = 2
 

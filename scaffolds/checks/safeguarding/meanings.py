@@ -11,10 +11,9 @@ from functools import cache
 from itertools import product
 
 from prompt_library.records import Record, read_records
-
-from . import cues
-from .cards import CONTENT
-from .concepts import Hits, hits, weight
+from scaffolds.checks.safeguarding import cues
+from scaffolds.checks.safeguarding.cards import CONTENT
+from scaffolds.checks.safeguarding.concepts import Hits, hits, weight
 
 GAP = 4
 REACH = 14

@@ -7,8 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from prompt_library.records import Record, read_records
-
-from .cards import CONTENT
+from scaffolds.checks.safeguarding.cards import CONTENT
 
 SHORTEST = 5
 LONG = 8  # from here two slips are allowed

@@ -5,9 +5,8 @@ from functools import cache
 from typing import Literal
 
 from prompt_library.records import Record, read_records
-
-from .cards import CONTENT
-from .plain import group, words
+from scaffolds.checks.safeguarding.cards import CONTENT
+from scaffolds.checks.safeguarding.plain import group, words
 
 _ASKS_FOR_SELF = re.compile(
     r"\b(?:how (?:do|can|could|would|to)|help me|tell me|show me|give me|teach me|i want|i need|can i|where can|"

@@ -9,9 +9,8 @@ import unicodedata
 from functools import cache
 
 from prompt_library.records import Record, read_records
-
-from .cards import CONTENT
-from .misspelt import put_right
+from scaffolds.checks.safeguarding.cards import CONTENT
+from scaffolds.checks.safeguarding.misspelt import put_right
 
 _JOINED_BY_SPACES = re.compile(r"(?<!\w)(?:\w[ .*_-]){2,}\w(?!\w)")
 _LEET = str.maketrans("013457@$!|", "oieastasii")
