@@ -13,6 +13,7 @@ Piece = int | str
 """A word of the source by its position, or a new word."""
 
 CONNECTIVES = frozenset({"but", "so", "yet", "this is because", "this was because", "after that,", "then"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 POINTING = frozenset("he she it they this that these those his her its their there then".split())
 
 
@@ -164,7 +165,7 @@ def _cut(draft: Draft, place: int, edit: Cut, held: set[int]) -> bool:
         return False
     lifted = _pieces(segment, edit.pieces, held)
     rest = _rest(segment, edit)
-    if _words(lifted) < 2 or _words(rest) < 2:
+    if _words(lifted) < 2 or _words(rest) < 2 or not (_says(draft.parsed, rest) and _says(draft.parsed, lifted)):
         return False
     draft.segments[place : place + 1] = [lifted, rest] if edit.before else [rest, lifted]
     return True
@@ -212,6 +213,13 @@ def _leads(segment: Sequence[Item]) -> bool:
 def _looks_back(segment: Sequence[Item]) -> bool:
     first = segment[0].text.lower()
     return segment[0].first < 0 or first in CONNECTIVES or first in POINTING
+
+
+def _says(parsed: Parsed, items: Sequence[Item]) -> bool:
+    """Whether a verb with a tense is among some words, or new words that may hold one."""
+    return any(
+        item.first < 0 or any(t.tag in FINITE for t in parsed.tokens[item.first : item.last + 1]) for item in items
+    )
 
 
 def _words(items: Sequence[Item]) -> int:

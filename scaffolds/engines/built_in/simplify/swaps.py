@@ -27,6 +27,11 @@ PERSONAL = frozenset({"him", "her", "it", "them", "me", "us", "you", "himself", 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
 HYPHENS = frozenset({"-", "\N{EN DASH}", "/"})
 QUANTITIES = frozenset({"most", "many", "some", "a few", "enough"})  # "most people", but "most of the people"
+# Not "very amazing", "more huge", "rather whole".
+ABSOLUTE = frozenset(
+    """amazing wonderful huge tiny terrible awful shocked great excellent endless whole perfect dead main only amazed
+    horrible fearsome best made-up everlasting hidden""".split()
+)
 PHRASE_LOSS, WORD_LOSS = 0.15, 0.3
 
 
@@ -183,7 +188,8 @@ def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
         return _verb_sits_well(parsed, token, entry.plain)
     if part == "adv" and " " in entry.plain and not _has_room(parsed, token):
         return False
-    if part in ("adj", "adv") and entry.plain.startswith("very ") and _is_measured(parsed, token):
+    absolute = entry.plain.startswith("very ") or entry.plain in ABSOLUTE
+    if part in ("adj", "adv") and absolute and _is_measured(parsed, token):
         return False
     if part == "adj":
         return token.dep in ("amod", "acomp", "conj", "attr", "oprd", "ccomp", "advcl", "relcl", "ROOT")
@@ -197,7 +203,7 @@ def _has_room(parsed: Parsed, token: Token) -> bool:
 
 
 def _is_measured(parsed: Parsed, token: Token) -> bool:
-    """Whether "so", "most", "too" or the like stands with a word, where "very" cannot."""
+    """Whether "so", "most", "too" or the like stands with a word, where "very" (or an absolute word) cannot."""
     return bool(parsed.children(token.i, "advmod", "neg"))
 
 

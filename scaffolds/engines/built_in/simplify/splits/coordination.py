@@ -10,6 +10,8 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     body,
     ends_sentence,
     final,
+    is_plural,
+    number,
     subject,
     tense,
 )
@@ -99,6 +101,8 @@ def _cut(p: Parsed, verb: Token) -> Cut | None:
     run = body(p, verb.i)
     if not run or run[0] <= first.i or not ends_sentence(p, run) or _is_scoped(p, first) or _is_listed(p, first):
         return None
+    if any(t.tag == "WRB" for t in p.children(first.i, "advmod")):  # "When he came and she left ..." is half a thought
+        return None
     link = p.tokens[run[0] - 1]
     if link.text == "," and run[0] > 1:  # ", and, in 1969, he ..."
         link = p.tokens[run[0] - 2]
@@ -166,6 +170,8 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     if helper is None or any(t.dep not in ("advmod", "aux", "auxpass", "neg") for t in p.tokens[run[0] : verb.i]):
         return None
     named = mention(p, who.i, names_person(p, who.i), leading=True)
+    if is_plural(p, who.i) and number(p, verb) == "singular":  # the parser took the wrong subject
+        return None
     if named is None:
         return None
     opening = (link.i,) if link.lower == "but" else ()

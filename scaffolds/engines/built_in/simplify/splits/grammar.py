@@ -5,6 +5,8 @@ from scaffolds.engines.built_in.simplify.quotes import MARKS, quoted
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 PAST, PRESENT, MODAL = "past", "present", "modal"
 BREAKS = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
+SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
+PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
 PLURAL_WORDS = frozenset({"they", "we", "these", "those", "people", "many", "both", "several", "all", "some", "few"})
 
 
@@ -62,6 +64,16 @@ def is_plural(p: Parsed, noun: int) -> bool:
     token = p.tokens[noun]
     joined = any(t.lower == "and" for t in p.children(noun, "cc"))
     return joined or token.tag in ("NNS", "NNPS") or token.lower in PLURAL_WORDS
+
+
+def number(p: Parsed, verb: Token) -> str:
+    """singular or plural as the verb shows it; empty where it does not."""
+    for token in [*p.children(verb.i, "aux", "auxpass"), verb]:
+        if token.lower in SINGULAR_FORMS or token.tag == "VBZ":
+            return "singular"
+        if token.lower in PLURAL_FORMS or token.tag == "VBP":
+            return "plural"
+    return ""
 
 
 def is_negated(p: Parsed, verb: int) -> bool:

@@ -16,6 +16,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
+TIMES = frozenset({"second", "moment", "minute", "hour", "day", "week", "month", "year", "decade"})
 NOT_DONE = frozenset({"be", "have"})
 
 
@@ -57,7 +58,7 @@ def _is_counted(p: Parsed, start: int) -> bool:
     before = p.tokens[start - 1]
     if before.pos in ("ADV", "NUM"):
         return True
-    counted = bool(p.children(before.i, "nummod")) or before.entity in ("DATE", "TIME")
+    counted = before.lemma.lower() in TIMES or before.entity in ("DATE", "TIME")
     return counted and p.tokens[before.head].lower not in ("for", "in", "on")
 
 

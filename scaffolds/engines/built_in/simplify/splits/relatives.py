@@ -13,6 +13,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     ends_sentence,
     is_negated,
     is_plural,
+    number,
     tense,
 )
 from scaffolds.engines.built_in.simplify.splits.mention import (
@@ -31,8 +32,6 @@ PLACES = frozenset(
 )
 PREPOSITIONS = frozenset("in on at during for after from by through with under to".split())
 VERBAL = frozenset({"AUX", "VERB", "ADV", "PART"})
-SINGULAR = frozenset({"is", "was", "has", "does"})
-PLURALS = frozenset({"are", "were", "have", "do"})
 
 
 def find(p: Parsed) -> Iterator[Cut]:
@@ -41,7 +40,8 @@ def find(p: Parsed) -> Iterator[Cut]:
         if run and len(run) >= 4 and comma_before(p, run[0]) and tense(p, verb.i) and _is_sure(p, verb, run):
             pieces = _pieces(p, verb, run)
             if pieces:
-                yield Cut("split", 100 + run[0], _dropped(p, p.tokens[verb.head], run), pieces, balance(p, len(run)), 0.5)
+                dropped = _dropped(p, p.tokens[verb.head], run)
+                yield Cut("split", 100 + run[0], dropped, pieces, balance(p, len(run)), 0.5)
 
 
 def _is_sure(p: Parsed, verb: Token, run: list[int]) -> bool:
@@ -115,19 +115,19 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
     noun = p.tokens[verb.head]
     leading = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i
     adjoins = noun.i == opening.i - 2
-    number = _number(p, verb)
+    shown = number(p, verb)
     if opening.lower == "who":
         adjoins = (adjoins and _may_be_person(noun)) or _only_person(p, noun, opening)
-        return mention(p, noun.i, True, leading) if adjoins and number in ("", _noun_number(p, noun)) else None
-    if number != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
+        return mention(p, noun.i, True, leading) if adjoins and shown in ("", _noun_number(p, noun)) else None
+    if shown != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
         return ("this",)  # the thing or all that was said: "this" is right for either
-    if not number and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
+    if not shown and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
         return None
-    if adjoins and noun.pos in ("NOUN", "PROPN") and number in ("", _noun_number(p, noun)):
+    if adjoins and noun.pos in ("NOUN", "PROPN") and shown in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
         return None
-    return {"plural": ("these",), "singular": ("this",)}.get(number)
+    return {"plural": ("these",), "singular": ("this",)}.get(shown)
 
 
 def _may_be_person(noun: Token) -> bool:
@@ -141,16 +141,6 @@ def _only_person(p: Parsed, noun: Token, opening: Token) -> bool:
     between = p.tokens[noun.i + 1 : opening.i]
     others = any(is_person(p, t.i) or t.pos == "PROPN" for t in between)
     return names_person(p, noun.i) is True and not others and all(t.dep != "cc" for t in between)
-
-
-def _number(p: Parsed, verb: Token) -> str:
-    """singular or plural as the verb shows it; empty where it does not."""
-    for token in [*p.children(verb.i, "aux", "auxpass"), verb]:
-        if token.lower in SINGULAR or token.tag == "VBZ":
-            return "singular"
-        if token.lower in PLURALS or token.tag == "VBP":
-            return "plural"
-    return ""
 
 
 def _noun_number(p: Parsed, noun: Token) -> str:

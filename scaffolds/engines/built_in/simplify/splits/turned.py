@@ -13,7 +13,9 @@ JOINED = frozenset({"but", "and", "so", "yet", "or", "if", "as", "because", "alt
 def find(p: Parsed) -> Iterator[Recast]:
     for token in p.tokens:
         if token.lower in LINKS and token.head == p.root.i and _between_commas(p, token):
-            yield Recast("order", 3, 0, token.i + 2, (LINKS[token.lower], *range(token.i - 1)), 0.9, 0.3)
+            joined = p.tokens[token.i + 2].dep == "cc"  # "it was late, however, and ..." keeps a comma
+            kept = range(token.i if joined else token.i - 1)
+            yield Recast("order", 3, 0, token.i + 2, (LINKS[token.lower], *kept), 0.9, 0.3)
     turned = _there(p)
     if turned:
         yield turned
