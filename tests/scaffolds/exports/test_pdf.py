@@ -1,5 +1,6 @@
 """What every PDF is, whatever is on it: tagged, named, in British English, with its faces in it; and each kind of
 result on paper."""
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import pytest
@@ -161,3 +162,12 @@ def test_the_same_result_is_set_the_same_way_again():
     first, second = (Sheet(pdf(schedule(), title="x", paper=Paper("cards-6"))) for _ in range(2))
     assert (first.grey() == second.grey()).all()
     assert first.text == second.text
+
+
+def test_thirty_at_once_do_not_mix_up():
+    def made(number: int) -> bytes:
+        return pdf(scaffold(Passage(text=f"This is sheet {number}.")), title=f"Sheet {number}")
+
+    with ThreadPoolExecutor(8) as threads:
+        for number, content in enumerate(threads.map(made, range(30))):
+            assert f"Sheet {number} This is sheet {number}." in Sheet(content).text
