@@ -31,8 +31,21 @@ def told(found: Hits) -> tuple[int, str] | None:
     """The kind whose signs come to most beyond what it needs, as tier 2."""
     best: tuple[float, str] | None = None
     for cues in _cues():
-        over = sum(weight for name, weight in cues.cues.items() if name in found) - cues.needs
+        over = _sum(cues.cues, found) - cues.needs
         framed = any(frame in found for frame in cues.unless)
         if over >= 0 and not framed and any(name in found for name in cues.must):
             best = max(best or (over, cues.kind), (over, cues.kind))
     return (TIER, best[1]) if best else None
+
+
+def _sum(weights: dict[str, float], found: Hits) -> float:
+    """What the signs come to, the weightiest first: the same words are not two signs."""
+    total, taken = 0.0, set[int]()
+    for name, weight in sorted(weights.items(), key=lambda sign: -sign[1]):
+        for start, end in found.get(name, ()):
+            words = set(range(start, max(end, start + 1)))
+            if not words & taken:
+                taken |= words
+                total += weight
+                break
+    return total
