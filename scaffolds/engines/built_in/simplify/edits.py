@@ -143,7 +143,9 @@ def _shape(draft: Draft, edit: Cut | Recast) -> bool:
         if needed & held:
             if isinstance(edit, Recast):
                 return needed <= held and _recast(draft, place, edit)
-            return _spans_whole(segment, needed) and _cut(draft, place, edit, held)
+            moved = frozenset(piece for piece in edit.pieces if isinstance(piece, int))
+            whole = _spans_whole(segment, needed) and _spans_whole(segment, moved)
+            return whole and _cut(draft, place, edit, held)
     return False
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Draft, Item, Swap
+from scaffolds.engines.built_in.simplify.quotes import MARKS
 
 CLOSING = frozenset(",.;:!?)]%") | {"'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "n't"}
 LOOSE = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
@@ -64,6 +65,8 @@ def _tidy(segment: Sequence[Item]) -> list[Item]:
     stop = [items.pop()] if items and items[-1].text in (".", "!", "?") else []
     while items and items[-1].text in LOOSE:
         items.pop()
+    if len(items) > 1 and items[-1].text in MARKS and items[-2].text == ",":  # ... called "The Miller,"
+        del items[-2]
     kept = [i for n, i in enumerate(items) if not (i.text == "," and n and items[n - 1].text in LOOSE)]
     return kept + stop
 

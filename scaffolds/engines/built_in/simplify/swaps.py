@@ -6,13 +6,13 @@ is part of a fixed pair ("health authority").
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scaffolds.checks.reading_age.vocabulary import look_up
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.conditions import hold
 from scaffolds.engines.built_in.simplify.edits import Swap
 from scaffolds.engines.built_in.simplify.inflect import VERB_TAGS, inflect
 from scaffolds.engines.built_in.simplify.lexicon import Entry, phrases, words
 from scaffolds.engines.built_in.simplify.nouns import PLURAL, fits, head
+from scaffolds.engines.built_in.simplify.plainness import gain, is_plainer
 from scaffolds.engines.built_in.simplify.quotes import quoted
 from scaffolds.engines.built_in.simplify.splits.grammar import PAST, be, is_plural, subject
 
@@ -80,8 +80,8 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
             end, said = _said(parsed, first, end, entry)
             fits_in = said is not None and not _is_said(parsed, said)
             if said is not None and fits_in and hold(entry.conditions, parsed, first.i, end, first.i):
-                gain = _gain(entry.word.lstrip("~"), said)
-                return Swap(first.i, end, said, "phrase", entry.name, gain, PHRASE_LOSS)
+                plainer = gain(entry.word.lstrip("~"), said)
+                return Swap(first.i, end, said, "phrase", entry.name, plainer, PHRASE_LOSS)
     return None
 
 
@@ -136,8 +136,8 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
         if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
             start, plain = _compared(parsed, token, entry.plain)
             form = plain if token.tag == "NNS" and _is_plural(entry, token) else _form(parsed, token, plain)
-            if form is not None and not (_is_said(parsed, form) or _is_said(parsed, plain)):
-                return Swap(start, token.i + 1, form, "word", entry.name, _gain(token.text, form), WORD_LOSS)
+            if form is not None and is_plainer(token.text, form) and not _is_said(parsed, form, plain):
+                return Swap(start, token.i + 1, form, "word", entry.name, gain(token.text, form), WORD_LOSS)
     return None
 
 
@@ -152,9 +152,10 @@ def _form(parsed: Parsed, token: Token, plain: str) -> str | None:
     return inflect(plain, token.tag)
 
 
-def _is_said(parsed: Parsed, form: str) -> bool:
+def _is_said(parsed: Parsed, *forms: str) -> bool:
     """Whether the sentence has the plain word already: "gifts and donations" are not "gifts and gifts"."""
-    return len(form) > 3 and any(form in (t.lower, t.lemma.lower()) for t in parsed.tokens)
+    said = {form for form in forms if len(form) > 3}
+    return any(said & {t.lower, t.lemma.lower()} for t in parsed.tokens)
 
 
 def _british(lemma: str) -> str:
@@ -184,6 +185,8 @@ def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
 def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
     if part == "noun":
         return token.dep in NOUN_ROLES and not _paired(parsed, token) and fits(parsed, token, entry.plain)
+    if part == "prep" and not parsed.children(token.i, "pobj", "pcomp"):  # "the country beneath"
+        return False
     if part == "verb":
         return _verb_sits_well(parsed, token, entry.plain)
     if part == "adv" and " " in entry.plain and not _has_room(parsed, token):
@@ -233,15 +236,3 @@ def _hyphened(parsed: Parsed, token: Token) -> bool:
     joined_before = before is not None and before.text in HYPHENS and not before.space
     joined_after = after is not None and after.text in HYPHENS and not token.space
     return joined_before or joined_after
-
-
-def _gain(before: str, after: str) -> float:
-    """For ordering only: by how many years, in threes, the hardest word of a phrase is met earlier; and a little for
-    each word that it is shorter."""
-    years = _age(before) - _age(after)
-    return max(0.05, years / 3 + 0.12 * (len(before.split()) - len(after.split())))
-
-
-@lru_cache(maxsize=20_000)
-def _age(phrase: str) -> float:
-    return max((look_up(word).age for word in phrase.lower().split() if word[:1].isalpha()), default=5.0)

@@ -144,6 +144,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     main = subject(p, verb.head)
     if who is None or main is None or who.i < run[0] or who.lower in RELATIVE or not tense(p, verb.i):
         return None
+    if p.tokens[link.i + 1].text == "," and who.i == run[0]:  # "and, I am afraid, one of ..."
+        return None
     if p.tokens[run[0]].lower == "that" or p.children(verb.i, "mark"):  # "found out that ... and that the rest ..."
         return None
     if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
@@ -163,6 +165,9 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     first = p.tokens[verb.head]
     who = _first_subject(p, first)
     if who is None or link.lower not in ("and", "but") or verb.i - first.i < 4 or len(run) < 4 or len(p.tokens) < 13:
+        return None
+    start_of_subject = min(p.subtree(who.i))
+    if start_of_subject and p.tokens[start_of_subject - 1].pos == "ADP":  # "games such as chess improved": not chess
         return None
     helper = _helper(p, first, verb)
     if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"

@@ -1,7 +1,10 @@
-"""What an event does rather than its subject: "The dam burst, flooding the valley" is "This flooded the valley"."""
+"""What an event does rather than its subject: "The dam burst, flooding the valley" is "This flooded the valley".
+
+Left out are those that the subject may do itself ("a shop, opening in May", "a road, ending at the sea").
+"""
 
 EFFECTS = frozenset(
-    """leave make cause create allow kill force give turn destroy injure bring raise help let prevent stop damage
-    lead result end flood increase reduce enable trigger spark produce provide save cut trap block bury ruin spread
-    open close change improve affect protect encourage wound drown release add start""".split()
+    """leave make cause create allow kill force give destroy injure bring raise help let prevent stop damage lead result
+    flood increase reduce enable trigger spark produce provide trap block bury ruin improve affect protect encourage
+    wound drown""".split()
 )

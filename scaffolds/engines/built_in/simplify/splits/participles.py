@@ -74,6 +74,8 @@ def _closing(p: Parsed, who: Token, clause: Token, run: list[int], time: str) ->
     if any(p.tokens[i].lower not in ("thus", "thereby") for i in before):
         return None
     rest = run[len(before) + 1 :]
+    if clause.lemma == "result" and p.tokens[clause.i + 1].lower != "in":  # "resulting from" is no effect
+        return None
     if clause.lemma in EFFECTS:
         verb = inflect(clause.lemma, "VBD" if time == PAST else "VBZ")
         named: tuple[Piece, ...] | None = ("this",)
