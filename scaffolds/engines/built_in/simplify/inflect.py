@@ -30,7 +30,10 @@ COMPARED = {
     ("well", "RBR"): "better", ("well", "RBS"): "best", ("badly", "RBR"): "worse", ("badly", "RBS"): "worst",
     ("little", "JJR"): "smaller", ("little", "JJS"): "smallest", ("far", "RBR"): "further", ("far", "RBS"): "furthest",
 }
-_LONG = frozenset({"careful", "useful", "famous", "common", "modern", "alive", "afraid", "real", "wrong", "right"})
+_LONG = frozenset(  # no -er and -est, by their sound or their sense
+    """careful useful famous common modern alive afraid real wrong right total whole main huge exact equal basic ideal
+    usual legal royal normal final tiny dead extra last best own""".split()
+)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
+    MODAL,
     PAST,
     balance,
     body,
@@ -47,6 +48,8 @@ def _at_mark(p: Parsed) -> Cut | None:
         return None
     at, end = marks[0].i, final(p)
     if not (_states(p, 0, at) and _states(p, at + 1, end)) or "(" in (t.text for t in p.tokens[:at]):
+        return None
+    if marks[0].text == ":" and p.root.lemma in REPORTING:  # "said of the arrests: ..."
         return None
     if marks[0].text != ";" and not _opens_with_subject(p, at + 1):
         return None
@@ -148,6 +151,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
         return None
     if p.tokens[run[0]].lower == "that" or p.children(verb.i, "mark"):  # "found out that ... and that the rest ..."
         return None
+    if {tense(p, verb.i), tense(p, main.head)} == {PAST, "present"}:  # "to see sails fill and boats ride": no statement
+        return None
     if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
         return None
     inside = set(p.subtree(who.i))
@@ -169,6 +174,8 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     start_of_subject = min(p.subtree(who.i))
     if start_of_subject and p.tokens[start_of_subject - 1].pos == "ADP":  # "games such as chess improved": not chess
         return None
+    if who.lower in ("it", "there") and any(t.dep in ("nsubj", "nsubjpass") for t in p.tokens[first.i : verb.i]):
+        return None  # "it was then that they came and fought": not "it fought"
     helper = _helper(p, first, verb)
     if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"
         return None
@@ -198,6 +205,8 @@ def _first_subject(p: Parsed, verb: Token) -> Token | None:
 def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
     """The helping verb to say again before `verb` (none needed where it is finite); None where that is not sure."""
     helpers = p.children(first.i, "aux", "auxpass")
+    if tense(p, verb.i) == MODAL != tense(p, first.i):  # it may go with a verb in between
+        return None
     if p.children(verb.i, "aux", "auxpass"):
         return () if tense(p, verb.i) else None
     if verb.tag in ("VBD", "VBZ", "VBP"):
