@@ -3,7 +3,15 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
-from scaffolds.engines.built_in.simplify.splits.grammar import balance, body, comma_before, ends_sentence, is_negated
+from scaffolds.engines.built_in.simplify.splits.grammar import (
+    PAST,
+    balance,
+    body,
+    comma_before,
+    ends_sentence,
+    is_negated,
+    tense,
+)
 
 
 def find(p: Parsed) -> Iterator[Cut]:
@@ -27,9 +35,11 @@ def _names_many(p: Parsed, noun: Token, run: list[int]) -> bool:
 
 def _said(p: Parsed, run: list[int]) -> tuple[str, list[int]]:
     """How the new sentence opens, and the examples."""
+    past = tense(p, p.root.i) == PAST
     if p.tokens[run[0]].lower == "including":
-        return "these include", run[1:]
+        return "these included" if past else "these include", run[1:]
     if p.tokens[run[0]].lower != "such":
         return "", []
     several = any(p.tokens[i].lower == "and" for i in run)
-    return ("examples are" if several else "one example is"), run[2:]
+    be = ("were" if several else "was") if past else ("are" if several else "is")
+    return f"{'examples' if several else 'one example'} {be}", run[2:]

@@ -115,3 +115,51 @@ def test_nothing_comes_between_a_sentence_and_its_answer():
 def test_key_words_are_not_lost_to_another_form():
     text = "The cake was eaten by the dog in the kitchen this morning."
     assert split(text, keep=("eaten",)) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The storm hit the coast, with thousands of people forced from their homes.",
+            "The storm hit the coast. Thousands of people were forced from their homes.",
+        ),
+        (
+            "He worked in London for ten years before moving to Leeds in 1990.",
+            "He worked in London for ten years. Then he moved to Leeds in 1990.",
+        ),
+        (
+            "After leaving school in 1985, she worked in a bank.",
+            "She left school in 1985. Then she worked in a bank.",
+        ),
+        (
+            "He lived in the village until 1990, when he moved to France.",
+            "He lived in the village until 1990. That was when he moved to France.",
+        ),
+        ("The old town, however, was destroyed by a fire in 1666.", "But the old town was destroyed by a fire in 1666."),
+        ("There are many people who live in the old city.", "Many people live in the old city."),
+        (
+            "The fire burned many of the old buildings, including the great church.",
+            "The fire burned many of the old buildings. These included the great church.",
+        ),
+    ],
+)
+def test_what_came_first_what_came_with_it_and_links(before, after):
+    assert split(before) == after
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "I had to look at the eels moments before jumping into a suit for a meeting in town.",
+        "He rewrote a story that he had found: why the king never went home to his castle.",
+        "The news was sent to the two farmers in the hills by mobile phone on that day.",
+        "The team said of the latest results: they are better than the ones of last year.",
+    ],
+)
+def test_what_reading_showed_to_be_unsure_stays_whole(before):
+    assert split(before) == before
+
+
+def test_no_half_of_a_name_stands_for_a_person():
+    assert "Jones was" not in split("Amy Carter-Jones, who was born in Leeds, won the race for the second time.")

@@ -1,5 +1,6 @@
 import pytest
 
+from scaffolds.engines.built_in.simplify.plainness import is_plainer
 from tests.scaffolds.engines.built_in.simplify.saying import swapped
 
 
@@ -86,3 +87,25 @@ def test_a_noun_that_cannot_be_counted_does_not_take_a():
 
 def test_several_words_do_not_come_between_to_and_its_verb():
     assert swapped("They wanted to publicly thank her.") == "They wanted to publicly thank her."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The train was due to arrive.", "The train was due to arrive."),
+        ("There had been attempts to save it.", "There had been attempts to save it."),
+        ("He went on to win the prize.", "He later won the prize."),
+        ("It was located in the city of Leeds.", "It was in Leeds."),
+        ("They are able to swim or to float.", "They are able to swim or to float."),
+        ("They had suffered injuries.", "They had suffered injuries."),
+        ("The group consists of six people.", "The group is made up of six people."),
+    ],
+)
+def test_phrases_change_only_where_the_rest_still_fits(before, after):
+    assert swapped(before) == after
+
+
+def test_a_word_is_swapped_only_for_one_that_children_meet_earlier():
+    assert is_plainer("purchase", "buy")
+    assert not is_plainer("buy", "purchase")
+    assert not is_plainer("cold", "cold")
