@@ -136,7 +136,10 @@ def test_key_words_are_not_lost_to_another_form():
             "He lived in the village until 1990, when he moved to France.",
             "He lived in the village until 1990. That was when he moved to France.",
         ),
-        ("The old town, however, was destroyed by a fire in 1666.", "But the old town was destroyed by a fire in 1666."),
+        (
+            "The old town, however, was destroyed by a fire in 1666.",
+            "But the old town was destroyed by a fire in 1666.",
+        ),
         ("There are many people who live in the old city.", "Many people live in the old city."),
         (
             "The fire burned many of the old buildings, including the great church.",
