@@ -25,7 +25,8 @@ class Row:
     def line(self) -> str:
         met = {True: "yes", False: "no", None: ""}[self.met]
         sign = self.target.replace("<=", "≤").replace(">=", "≥")
-        return f"| {self.what} | {self.measured:.3g} {self.unit} | {sign} | {met} | `{self.how}` |"
+        figure = f"{self.measured:,.0f}" if self.measured >= 1000 else f"{self.measured:.4g}"
+        return f"| {self.what} | {figure} {self.unit} | {sign} | {met} | `{self.how}` |"
 
 
 def median_ms(call: Callable[[], object], times: int = 15) -> float:
