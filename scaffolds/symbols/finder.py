@@ -7,7 +7,7 @@ symbol for something further on: "wait for the coach" is waiting.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from scaffolds.symbols.table import symbols
 
@@ -108,7 +108,7 @@ def _words(text: str) -> list[str]:
     return [word for word in WORD.findall(POSSESSIVE.sub("", text.lower())) if word not in DROPPED]
 
 
-@cache
+@lru_cache(maxsize=20_000)  # words come from whoever types, so there is no end of them
 def _lemma(word: str) -> str:
     """The form of a word that the symbols use: the word itself if they use it, else what it is a form of."""
     if word in IRREGULAR:
