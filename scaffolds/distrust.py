@@ -7,7 +7,7 @@ from dataclasses import replace
 from scaffolds.brief import Brief, PassageBrief, StartersBrief, VersionsBrief, free_text
 from scaffolds.checks import identifiers, repetition
 from scaffolds.checks.finding import Finding, Severity
-from scaffolds.results import Result, Starters, Versions, plain_text
+from scaffolds.results import Breakdown, Result, Starters, Versions, plain_text
 from scaffolds.shape import whole
 
 SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
@@ -28,7 +28,7 @@ def distrust(brief: Brief, result: Result) -> list[Finding]:
     """Loops, people who were not named, summaries, and answers to another question: each is to be held back."""
     text, source = plain_text(result), "\n".join(free_text(brief))
     return [
-        *_loops(result, text, source), *_invented(text, source), *_cut(brief, text), *_off_topic(brief, result, text)]
+        *_loops(result, text, source), *_invented(result, text, source), *_cut(brief, text), *_off_topic(brief, result, text)]
 
 
 def strict(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -47,11 +47,15 @@ def _loops(result: Result, text: str, source: str) -> list[Finding]:
     return [replace(one, start=(at := max(0, text.find(one.text))), end=at + len(one.text)) for one in found]
 
 
-def _invented(text: str, source: str) -> list[Finding]:
+def _invented(result: Result, text: str, source: str) -> list[Finding]:
+    """Also in the plain form of a step, which `text` leaves out: what is found there has no offsets."""
     given = set(WORD.findall(source.lower()))
+    plain = "\n".join(step.plain for step in result.steps) if isinstance(result, Breakdown) else ""
+    found = [*((one, one.start, one.end) for one in identifiers.find(text)),
+             *((one, 0, 0) for one in identifiers.find(plain))]
     return [
-        Finding("identifier", Severity.HOLD, one.text, one.start, one.end, f"“{one.text}” was not in what was given.")
-        for one in identifiers.find(text) if not given.issuperset(WORD.findall(one.text.lower()))]
+        Finding("identifier", Severity.HOLD, one.text, start, end, f"“{one.text}” was not in what was given.")
+        for one, start, end in found if not given.issuperset(WORD.findall(one.text.lower()))]
 
 
 def _cut(brief: Brief, text: str) -> list[Finding]:

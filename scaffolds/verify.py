@@ -24,6 +24,7 @@ GENERAL = {
     Breakdown: "No task of this kind is held, so these steps are general.",
 }
 NOT_ORIGINAL = "not-original"
+IMPERATIVE = "D1-imperative"
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner
     if written_by_model:
         findings += distrust(brief, result)
     if isinstance(brief, BreakdownBrief) or (for_learner and not isinstance(brief, PassageBrief)):
-        findings += _pushing(text, written_by_model)
+        findings += _pushing(result, text, written_by_model)
     if isinstance(brief, PassageBrief):
         compared = faithful.compare(brief.text, text, brief.keep)
         measured = Measured(
@@ -107,11 +108,21 @@ def _honest(result: Result, measured: Measured) -> list[str]:
     return notes
 
 
-def _pushing(text: str, written_by_model: bool) -> list[Finding]:
+def _pushing(result: Result, text: str, written_by_model: bool) -> list[Finding]:
     """A model's words that push never reach a learner. Written content repeats at most the words of the task, which
     are the learner's own, so there they are only told. (A passage is not looked at: its words are there to be read.)"""
     found = invitations.find(text)
-    return [replace(finding, severity=Severity.HOLD) for finding in found] if written_by_model else found
+    if not written_by_model:
+        return found
+    return [*(replace(finding, severity=Severity.HOLD) for finding in found), *_pushing_plainly(result)]
+
+
+def _pushing_plainly(result: Result) -> list[Finding]:
+    """The plain form of a step is an instruction, for whoever picks it, and may push in no other way."""
+    plain = "\n".join(step.plain for step in result.steps) if isinstance(result, Breakdown) else ""
+    return [
+        whole(finding.rule, Severity.HOLD, finding.advice)
+        for finding in invitations.find(plain) if finding.rule != IMPERATIVE]
 
 
 def _promised(brief: PassageBrief, text: str, rated: reading_age.ReadingAge) -> list[Finding]:

@@ -33,7 +33,7 @@ def starters(asked: Asked) -> Reply:
         return Reply(ReplyKind.STARTERS, line("starters_which"), options=options("else", "nothing"))
     topic = tasks.topic(topic) or topic
     more = STARTERS * asked.count(Move.STARTERS) if not asked.meaning.about else STARTERS
-    scaffold = make(StartersBrief(topic, count=min(more, 12)), asked.engine)
+    scaffold = make(StartersBrief(topic, count=min(more, 12)), asked.engine, for_learner=True)
     assert isinstance(scaffold.result, Starters)  # noqa: S101 - make keeps the kind of its brief
     steps = tuple(ReplyStep(starter.text) for starter in scaffold.result.starters[-STARTERS:])
     pressed = options("more_starters", "else", "nothing")

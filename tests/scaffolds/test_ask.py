@@ -16,7 +16,7 @@ from scaffolds.asking import tasks
 from scaffolds.asking.words import words
 from scaffolds.checks import invitations, safeguarding
 from scaffolds.engines import EngineError
-from scaffolds.results import Breakdown, BreakdownStep
+from scaffolds.results import Breakdown, BreakdownStep, Starter, Starters
 
 PASSAGE = (
     "Photosynthesis is the process by which green plants utilise sunlight to manufacture their own food. The plant "
@@ -348,6 +348,41 @@ def test_harm_in_a_models_answer_is_held_back():
     reply = ask(Say("essay on rivers"), engine=Harmful())
     assert reply.kind is ReplyKind.HELD
     assert "bomb" not in repr(reply)
+
+
+@pytest.mark.parametrize("pushing", ["Well done! One reason for the river is …", "The river has a source. Hurry, …"])
+def test_a_models_starters_that_push_never_reach_a_learner(pushing):
+    class Pushing(Failing):
+        def answer(self, brief, repair=None):
+            starter = Starter(text=pushing, key_words=("river",))
+            return Starters(topic=brief.topic, starters=(starter,) * brief.count)
+
+    reply = ask(Say("sentence starters on rivers"), engine=Pushing())
+    assert reply.kind is ReplyKind.STARTERS and reply.engine == "built-in"
+    assert pushing not in repr(reply)
+
+
+@pytest.mark.parametrize("plain", ["You should write the title now.", "Write the title. Well done!",
+                                   "Write to oliver.smith@example.org about the title."])
+def test_the_plain_form_of_a_models_steps_is_checked_too(plain):
+    class Plainly(Failing):
+        def answer(self, brief, repair=None):
+            step = BreakdownStep(text="The title of the essay on rivers", plain=plain, minutes_low=1, minutes_high=2)
+            return Breakdown(title="Essay on rivers", matched="Writing an essay", steps=(step,))
+
+    reply = ask(Say("essay on rivers"), engine=Plainly())
+    assert reply.engine == "built-in"
+    assert plain not in repr(reply)
+
+
+def test_an_instruction_may_be_the_plain_form_of_a_models_step():
+    class Plainly(Failing):
+        def answer(self, brief, repair=None):
+            step = BreakdownStep(
+                text="The title of the essay on rivers", plain="Write the title.", minutes_low=1, minutes_high=2)
+            return Breakdown(title="Essay on rivers", matched="Writing an essay", steps=(step,))
+
+    assert ask(Say("essay on rivers"), engine=Plainly()).engine == "endpoint"
 
 
 def test_an_engine_that_fails_is_replaced_by_the_built_in_one():
