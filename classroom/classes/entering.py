@@ -12,9 +12,8 @@ from classroom.limits import ADDRESS, CLASS, DEVICE, GUESSES, LETTERS_A_TURN, VO
 from classroom.models import OpenClass
 from classroom.safeguarding import contacts, counts
 from classroom.safeguarding.notices import LOWEST_TIER
+from scaffolds.asking.shapes import LONGEST_SAY
 from scaffolds.checks import safeguarding
-
-MOST_LETTERS = 20_000  # of a say: what is longer is cut
 
 
 def enter(typed: str) -> OpenClass:
@@ -49,7 +48,7 @@ def take_turn(opened: OpenClass, seat: str, said: str) -> None:
     """Raises TooManyRequests where this device, its address or the whole class has asked too much just now; but never
     for words that call for a person, whose card costs next to nothing."""
     try:
-        _take_turn(opened, seat, min(len(said), MOST_LETTERS))
+        _take_turn(opened, seat, min(len(said), LONGEST_SAY))
     except TooManyRequests:
         if not _calls_for_a_person(said):
             counts.add(session(), opened, [], ["refused"])

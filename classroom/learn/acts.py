@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from classroom.learn.turns import Turn
 
 MOST = 600  # acts that a page carries: a school day of pressing
+LONGEST = 400  # characters of an act: as many as name every step of the longest list, joined
 SETTINGS = {
     "shape": ("list", "one", "cards", "story"),
     "order": ("on", "off"),
@@ -43,9 +44,11 @@ class State:
 
 
 def play(acts: Iterable[str], turns: Iterable[Turn]) -> State:
-    """An act that names a turn or a step that is not there does nothing."""
+    """An act that names a turn or a step that is not there does nothing, nor does one that is longer than any."""
     state = State({turn.number: turn for turn in turns})
     for act in acts:
+        if len(act) > LONGEST:
+            continue
         name, *given = act.split(" ")
         if name == "clear":
             state.on_page.clear()
@@ -140,7 +143,7 @@ _ON_STEPS: dict[str, Callable[[Turn, Marks, list[str]], None]] = {
 
 
 def read(text: str) -> tuple[str, ...]:
-    """The acts a form brought. None where they cannot be read."""
+    """The acts a form brought; an empty tuple where they cannot be read."""
     try:
         acts = json.loads(text or "[]")
     except ValueError:

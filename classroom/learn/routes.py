@@ -9,12 +9,13 @@ from classroom.classes.entering import enter, enter_to_say, take_turn
 from classroom.classes.offers import offered_ways, offers_of
 from classroom.classes.sharing import can_be_shared
 from classroom.htmx import want_fragment
-from classroom.learn.talk import LONGEST_SAY, Talk, talk_from
+from classroom.learn.talk import Talk, talk_from
 from classroom.models import OpenClass
 from classroom.plain_words import WORDS
 from classroom.safeguarding.after_reply import follow_up
 from scaffolds import symbols
 from scaffolds.ask import Reply, Say, ask
+from scaffolds.asking.shapes import LONGEST_SAY
 from scaffolds.asking.words import options
 
 bp = Blueprint("learn", __name__, url_prefix="/learn")

@@ -14,8 +14,8 @@ from classroom.learn.in_place import asks_how_long, in_place
 from classroom.learn.sheet import Sheet, sheet
 from classroom.learn.turns import Turn, turn_from
 from scaffolds.ask import Reply, ReplyKind, Say
+from scaffolds.asking.shapes import LONGEST_SAY
 
-LONGEST_SAY = 20_000  # characters: a pasted text of several pages
 YOUNGEST, OLDEST = 5, 17
 BACK = "One change back."
 NO_LENGTHS = "Lengths are left out here."
@@ -81,8 +81,7 @@ class Talk:
         """One change back, whatever it was. A turn that goes back is forgotten."""
         if not self.acts:
             return self
-        name, *given = self.acts[-1].split(" ")
-        turns = tuple(turn for turn in self.turns if name != "turn" or str(turn.number) != given[0])
+        turns = tuple(turn for turn in self.turns if self.acts[-1] != f"turn {turn.number}")
         return replace(self, turns=turns, acts=self.acts[:-1], told=BACK)
 
     def answered(self, said: str, ask: Callable[[Say], Reply]) -> "Talk":

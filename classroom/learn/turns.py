@@ -9,13 +9,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
-from scaffolds.asking.shapes import Reply, ReplyKind, ReplyStep
+from scaffolds.asking.shapes import LONGEST_SAY, Reply, ReplyKind, ReplyStep
 from scaffolds.engines.built_in import breakdown
 from scaffolds.engines.built_in.detail import at_detail
 from scaffolds.results import BreakdownStep
 
 MOST = 10  # turns that the page carries along
-Line = Annotated[str, StringConstraints(max_length=20_000)]
+Line = Annotated[str, StringConstraints(max_length=LONGEST_SAY)]
 
 
 class Node(BreakdownStep):
@@ -30,7 +30,7 @@ class Turn(BaseModel):
     of sentences), which then are neither ticked nor split."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
-    number: int = Field(ge=0)
+    number: int = Field(ge=0, le=1_000_000)
     said: Line = ""
     kind: ReplyKind
     heading: Line = ""

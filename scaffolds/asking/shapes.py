@@ -8,6 +8,8 @@ from scaffolds.checks.band import Band
 from scaffolds.checks.finding import Finding
 from scaffolds.checks.safeguarding import Signpost
 
+LONGEST_SAY = 20_000  # characters: a pasted text of several pages. A page cuts what is longer
+
 
 class ReplyKind(StrEnum):
     BREAKDOWN = "breakdown"

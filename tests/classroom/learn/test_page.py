@@ -229,9 +229,12 @@ FORGED = json.dumps([{
     ('{"a": 1}', "[1, null]"),
     ("[{}]", '["turn 9", "tick 0 <b>", "set detail 99", "at 0 x", "turn", "turn ²", ""]'),
     (FORGED, '["turn 0", "smaller 0 9.9", "join 0 1", "earlier 0 zz", "tick 0 "]'),
+    (FORGED, json.dumps(["turn 0", "turn " + "9" * 5000, "untick 0 " + "1." * 20_000])),
+    (FORGED, '["turn"]'),
 ])
-def test_what_the_form_brings_is_data_however_odd(client, db, turns, acts):
-    odd = {"turns": turns, "acts": acts, "act": "as-it-is", "age": "x", "detail": "z", "boxes": "0 1"}
+@pytest.mark.parametrize("act", ["as-it-is", "back"])
+def test_what_the_form_brings_is_data_however_odd(client, db, turns, acts, act):
+    odd = {"turns": turns, "acts": acts, "act": act, "age": "x", "detail": "z", "boxes": "0 1"}
     answer = client.post(f"/learn/{make_class(db).code}/say", data=odd)
     assert answer.status_code == 200
     assert "<script>alert" not in answer.text
