@@ -28,7 +28,8 @@ def distrust(brief: Brief, result: Result) -> list[Finding]:
     """Loops, people who were not named, summaries, and answers to another question: each is to be held back."""
     text, source = plain_text(result), "\n".join(free_text(brief))
     return [
-        *_loops(result, text, source), *_invented(result, text, source), *_cut(brief, text), *_off_topic(brief, result, text)]
+        *_loops(result, text, source), *_invented(result, text, source), *_cut(brief, text),
+        *_off_topic(brief, result, text)]
 
 
 def strict(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,5 +1,5 @@
-"""The learner's path from words to one checked reply: every kind, the rules it is held to, and that nothing is "
-"kept."""
+"""The learner's path from words to one checked reply: every kind, the rules it is held to, and that nothing is
+kept."""
 
 import io
 import itertools
@@ -350,16 +350,21 @@ def test_harm_in_a_models_answer_is_held_back():
     assert "bomb" not in repr(reply)
 
 
-@pytest.mark.parametrize("pushing", ["Well done! One reason for the river is …", "The river has a source. Hurry, …"])
-def test_a_models_starters_that_push_never_reach_a_learner(pushing):
+CALM = ("The source of the river is …", "A flood plain beside the river is …", "Where the river meets the sea, …")
+
+
+@pytest.mark.parametrize(("last", "engine"), [
+    ("One reason for the river is …", "endpoint"), ("Well done! One reason for the river is …", "built-in"),
+    ("You must hurry, since the river …", "built-in")])
+def test_a_models_starters_that_push_never_reach_a_learner(last, engine):
     class Pushing(Failing):
         def answer(self, brief, repair=None):
-            starter = Starter(text=pushing, key_words=("river",))
-            return Starters(topic=brief.topic, starters=(starter,) * brief.count)
+            starters = tuple(Starter(text=text, key_words=("river",)) for text in (*CALM, last))
+            return Starters(topic=brief.topic, starters=starters)
 
     reply = ask(Say("sentence starters on rivers"), engine=Pushing())
-    assert reply.kind is ReplyKind.STARTERS and reply.engine == "built-in"
-    assert pushing not in repr(reply)
+    assert (reply.kind, reply.engine) == (ReplyKind.STARTERS, engine)
+    assert (last in repr(reply)) is (engine == "endpoint")
 
 
 @pytest.mark.parametrize("plain", ["You should write the title now.", "Write the title. Well done!",
