@@ -31,6 +31,8 @@ _MASK = re.compile(
 # The learner's own text, and the starts of the learner's own sentences, may say what fixed words may not.
 _OWN_WORDS = {ReplyKind.SIMPLIFY}
 _OWN_STEPS = {ReplyKind.STARTERS}
+# Asks with nothing to make: a card for low mood stands in their place.
+_CARRIES_A_CARD = (Move.NOTHING, Move.NEED, Move.LEAVE, Move.TASK)
 _OVER = 1.0  # years above the learner's reading age before it is a finding
 
 
@@ -56,7 +58,7 @@ def _answer(say: Say, engine: Engine, signpost: Signpost | None) -> Reply:
     say = replace(say, say=masked, history=history)
     before = thread(history)
     meaning = understand_next(masked, before)
-    if signpost and meaning.move in (Move.NOTHING, Move.LEAVE, Move.TASK) and not safeguarding.names_work(masked):
+    if signpost and meaning.move in _CARRIES_A_CARD and not safeguarding.names_work(masked):
         return _card(signpost)
     reply = reply_to(Asked(say, meaning, before, engine))
     if reply.engine != BuiltIn.name and _speaks_of_harm(reply):

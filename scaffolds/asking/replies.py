@@ -33,6 +33,10 @@ def _leave(asked: Asked) -> Reply:
     return fixed(line("leave"), *options("else", "nothing"))
 
 
+def _said(name: str) -> Callable[[Asked], Reply]:
+    return lambda asked: fixed(line(name), *options("else", "nothing"))
+
+
 def _else(asked: Asked) -> Reply:
     return fixed(line("else"), *words().other_ways)
 
@@ -43,6 +47,11 @@ def _tasks_which(asked: Asked) -> Reply:
 
 _REPLIES: dict[Move, Callable[[Asked], Reply]] = {
     Move.NOTHING: _nothing,
+    Move.NEED: _said("need"),
+    Move.ABOUT_PAGE: _said("about_page"),
+    Move.WHO_SEES: _said("who_sees"),
+    Move.LISTEN: _said("listen"),
+    Move.SPELL: _said("spell"),
     Move.LEAVE: _leave,
     Move.ELSE: _else,
     Move.TASKS_WHICH: _tasks_which,

@@ -47,8 +47,8 @@ def _with_steps(asked: Asked, broken: Broken, kind: ReplyKind, text: str, *press
 
 
 def _again(asked: Asked) -> Broken | None:
-    """The breakdown that the conversation is about, made again with the detail it had come to; None where there "
-    "is none."""
+    """The breakdown that the conversation is about, made again with the detail it had come to; None where
+    there is none."""
     subject = asked.before.subject
     if subject is None or subject.move is not Move.TASK:
         return None

@@ -20,7 +20,7 @@ _CUT = re.compile(
 )
 # A question about the world, or an order to write something, is not a task to start: general steps would be no answer.
 _ASKS_THE_WORLD = re.compile(
-    r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|is\b|are\b|(?:are|is|do|does|can|was|"
+    r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|(?:what|wat|wot|who|how|when|where|why)['’]?s\b|is\b|are\b|(?:are|is|do|does|can|was|"
     r"were|should)n['’]?t\b|find (?:me|for)\b|do\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
     r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|write an? "
     r"(?!essay|story|letter|poem|paragraph|report|diary)|"
@@ -39,8 +39,8 @@ _PROPER = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
 
 @dataclass(frozen=True)
 class Near:
-    """task is what to break down; unclear where nothing is near enough to act on, and then names has the nearest "
-    "few."""
+    """task is what to break down; unclear where nothing is near enough to act on, and then names has the nearest
+    few."""
 
     task: str
     unclear: bool = False

@@ -18,6 +18,7 @@ from scaffolds.engines.built_in.words import plain
 CONTENT = Path(__file__).parent / "content"
 LONGEST_TERM = 4  # words in a term to explain
 SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebody talks about themselves
+GIVEN_WORDS = 5  # a text that is handed over with "make this easier:" can be as short as a sentence
 PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said in fewer words, or in no sentences
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
@@ -52,6 +53,11 @@ _SELF = re.compile(r"\b(?:i|im|i'm|i’m|ive|i've|my|me|myself)\b", re.IGNORECAS
 
 class Move(StrEnum):
     NOTHING = "nothing"
+    NEED = "need"
+    ABOUT_PAGE = "about_page"
+    WHO_SEES = "who_sees"
+    LISTEN = "listen"
+    SPELL = "spell"
     LEAVE = "leave"
     ELSE = "else"
     TASKS_WHICH = "tasks_which"
@@ -160,11 +166,24 @@ def is_passage(text: str) -> bool:
     """Whether this is pasted prose: long, written in sentences as print is, and not somebody talking."""
     asked = bool(_ASKS_TO_SIMPLIFY.match(text))
     body = _ASKS_TO_SIMPLIFY.sub("", text).strip()
+    if _is_handed_over(text):
+        return True
     if len(body.split()) < PASSAGE_WORDS or not _SENTENCE_MARKS.search(body):
         return False
     if not any(_LINE_OF_PROSE.match(line) for line in body.splitlines()):
         return False
     return asked or not (_TALK.search(body) or _is_about_self(body) or body[:1].islower())
+
+
+def _is_handed_over(text: str) -> bool:
+    """Whether a sentence follows "make this easier": after a colon or on a line of its own, or with a capital."""
+    asked = _ASKS_TO_SIMPLIFY.match(text)
+    if asked is None:
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", text[asked.end():])
+    return len(words) >= GIVEN_WORDS and (
+        bool(re.search(r"[:\n]", asked[0])) or text[asked.end()].isupper() and bool(_SENTENCE_MARKS.search(text))
+    )
 
 
 def _is_about_self(body: str) -> bool:

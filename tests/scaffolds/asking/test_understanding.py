@@ -191,6 +191,53 @@ def test_somebody_talking_and_a_numbered_sheet_are_not_passages(say):
     assert understand(say).move is not Move.SIMPLIFY
 
 
+@pytest.mark.parametrize(
+    "say, move",
+    [
+        ("i need the toilet", Move.NEED),
+        ("can i go to the toilet", Move.NEED),
+        ("I need a break from maths", Move.NEED),
+        ("it's too loud in here", Move.NEED),
+        ("when is lunch", Move.NEED),
+        ("can i go home", Move.NEED),
+        ("are you a robot?", Move.ABOUT_PAGE),
+        ("who are you", Move.ABOUT_PAGE),
+        ("can my teacher see this", Move.WHO_SEES),
+        ("who can see what i type", Move.WHO_SEES),
+        ("can you read this", Move.LISTEN),
+        ("read it to me", Move.LISTEN),
+        ("how do you spell because", Move.SPELL),
+        ("spell necessary", Move.SPELL),
+        ("i finished", Move.LEAVE),
+        ("what do i do", Move.TASKS_WHICH),
+        ("i cant read this", Move.SIMPLIFY),
+        ("what does this mean", Move.EXPLAIN),
+    ],
+)
+def test_what_is_no_task_is_not_broken_into_steps(say, move):
+    assert understand(say).move is move
+
+
+@pytest.mark.parametrize("say", ["break it down", "learn my spellings", "can i have help with my essay", "make lunch",
+                                 "i need a break down of my essay", "read chapter 3 of holes"])
+def test_a_task_that_sounds_like_a_need_is_none(say):
+    assert understand(say).move not in {Move.NEED, Move.LISTEN, Move.SPELL, Move.WHO_SEES}
+
+
+def test_a_sentence_handed_over_is_a_text_however_short():
+    sentence = "The expedition was abandoned because of severe weather."
+    for say in (f"make this easier: {sentence}", f"Simplify this\n{sentence}", f"simplify this {sentence}"):
+        assert understand(say).move is Move.SIMPLIFY
+        assert understand(say).about == sentence
+    for say in ("make it easier for me to start my essay please.", "simplify 3x + 2y - x"):
+        assert not is_passage(say)
+
+
+@pytest.mark.parametrize("say, about", [("what does this mean: mitigate", "mitigate"), ("wats a metaphor", "metaphor")])
+def test_a_word_asked_for_sideways(say, about):
+    assert understand(say).about == about
+
+
 def test_short_texts_are_no_passage():
     assert not is_passage("The river is long.")
 
