@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response
 
-from classroom.sheets import title_of
+from classroom.sheets import titled
 from scaffolds.exports.docx import docx
 from scaffolds.exports.layouts import DEFAULT, LAYOUTS
 from scaffolds.exports.pdf import Paper, pages, pdf
@@ -18,12 +18,12 @@ SHOWN = 4  # pages: enough to judge a layout by
 
 
 def word_document(scaffold: Scaffold, title: str, *, reviewed: bool) -> Response:
-    title = _tidy(title) or title_of(scaffold)
+    title = titled(scaffold, title)
     return _file(docx(scaffold, title=title, draft=not reviewed), DOCX, f"{_plain(title)}.docx")
 
 
 def pdf_document(scaffold: Scaffold, title: str, form: Mapping[str, str], *, reviewed: bool) -> Response:
-    title, paper = _tidy(title) or title_of(scaffold), wanted(form)
+    title, paper = titled(scaffold, title), wanted(form)
     name = f"{_plain(title)}-{paper.layout}" if isinstance(scaffold.result, Schedule) else _plain(title)
     return _file(pdf(scaffold, title=title, draft=not reviewed, paper=paper), PDF, f"{name}.pdf")
 
@@ -38,17 +38,13 @@ def wanted(form: Mapping[str, str]) -> Paper:
 def look(scaffold: Scaffold, title: str, form: Mapping[str, str], *, reviewed: bool) -> dict[str, Any]:
     """What components/paper/page.html is given. The pictures are the pages of the PDF itself, inside the page, so that
     nothing of an unsaved result is kept to be fetched."""
-    title, paper = _tidy(title) or title_of(scaffold), wanted(form)
+    title, paper = titled(scaffold, title), wanted(form)
     drawn = pages(scaffold, title=title, draft=not reviewed, paper=paper)
     return {
         "title": title, "result": scaffold.result, "paper": paper, "layouts": LAYOUTS.values(), "reviewed": reviewed,
         "chosen": LAYOUTS[paper.layout or DEFAULT], "count": len(drawn),
         "pictures": [f"data:image/png;base64,{base64.b64encode(png).decode()}" for png in drawn[:SHOWN]],
     }
-
-
-def _tidy(title: str) -> str:
-    return " ".join(title.split())[:200]
 
 
 def _plain(title: str) -> str:

@@ -8,15 +8,16 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, abort, current_app, request
 from itsdangerous import BadData, URLSafeSerializer
 from markupsafe import Markup, escape
 
 from scaffolds import symbols
 from scaffolds.brief import PassageBrief
+from scaffolds.exports.pieces import by_key_words, sentence
 from scaffolds.exports.small_print import small_print
 from scaffolds.receipt import Scaffold, dump, load
-from scaffolds.results import SHAPES, Breakdown, Gloss, Kind, Level, Passage, Schedule, Starters, Versions
+from scaffolds.results import SHAPES, Breakdown, Gloss, Kind, Level, Passage, Schedule, Starter, Starters, Versions
 from scaffolds.verify import NOT_ORIGINAL
 
 LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
@@ -35,6 +36,9 @@ CHANGE_KINDS = {
 
 class Unsealed(ValueError):
     """What came back is not what this site sealed."""
+
+
+LONGEST_TITLE = 200  # characters
 
 
 def init_app(app: Flask) -> None:
@@ -61,6 +65,14 @@ def unseal(sealed: str) -> Scaffold:
         raise Unsealed("This page is from before a restart, or has been changed on the way.") from error
 
 
+def sealed_or_400() -> Scaffold:
+    """The result that the form under way carries."""
+    try:
+        return unseal(request.form.get("scaffold", ""))
+    except Unsealed as error:
+        abort(400, f"{error} Go back and make it again: what was typed there is still in its boxes.")
+
+
 def _serializer() -> URLSafeSerializer:
     return URLSafeSerializer(current_app.secret_key or "", salt="scaffold")
 
@@ -73,6 +85,11 @@ def shown(scaffold: Scaffold) -> dict[str, Any]:
     return {
         "scaffold": scaffold, "result": scaffold.result, "receipt": scaffold.receipt, "foot": small_print(scaffold),
         "whole_original": whole_original}
+
+
+def titled(scaffold: Scaffold, typed: str) -> str:
+    """The title that a person typed, on one line; the result's own where they typed none."""
+    return " ".join(typed.split())[:LONGEST_TITLE] or title_of(scaffold)
 
 
 def title_of(scaffold: Scaffold) -> str:
@@ -103,11 +120,6 @@ def line_breaks(text: str) -> Markup:
     return Markup("<br>").join(re.split(r"\r\n?|\n", text))
 
 
-def sentence(text: str) -> str:
-    """With a capital first, the rest untouched."""
-    return text[:1].upper() + text[1:]
-
-
 def explained(text: str, glossary: tuple[Gloss, ...]) -> Markup:
     """The text with line breaks, and each word that the glossary explains marked, in the singular or plural."""
     if not glossary:
@@ -119,13 +131,8 @@ def explained(text: str, glossary: tuple[Gloss, ...]) -> Markup:
         for index, part in enumerate(parts))
 
 
-def bold_key_words(text: str, words: tuple[str, ...]) -> Markup:
-    """The text with each key word marked."""
-    if not words:
-        return escape(text)
-    pattern = re.compile("(" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")", re.I)
-    parts = pattern.split(text)  # odd places are key words
+def bold_key_words(starter: Starter) -> Markup:
+    """A starter with each of its key words marked."""
     return Markup("").join(
-        Markup('<span class="key-word">{}</span>').format(part) if index % 2 else escape(part)
-        for index, part in enumerate(parts)
-    )
+        Markup('<span class="key-word">{}</span>').format(words) if is_key else escape(words)
+        for words, is_key in by_key_words(starter))

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from classroom.access import staff
 from classroom.htmx import want_fragment
 from classroom.make.edits import edited
-from classroom.make.routes import bp, prompt_or_404, sealed_or_400
+from classroom.make.routes import bp, prompt_or_404
 from classroom.make.showing import again, form_parts, result_parts, typed_again
+from classroom.sheets import sealed_or_400
 from prompt_library import Prompt
 from scaffolds import undo
 from scaffolds.brief import PassageBrief

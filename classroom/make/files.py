@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 from classroom import paper
 from classroom.access import staff
 from classroom.htmx import want_fragment
-from classroom.make.routes import bp, prompt_or_404, sealed_or_400
+from classroom.make.routes import bp, prompt_or_404
+from classroom.sheets import sealed_or_400
 
 
 @bp.post("/<name>/word")

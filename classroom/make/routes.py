@@ -12,12 +12,11 @@ from classroom.htmx import want_fragment
 from classroom.make import ages, examples, working
 from classroom.make.live import look, with_pressed
 from classroom.make.showing import again, form_parts, result_parts, typed_again
-from classroom.sheets import Unsealed, unseal
+from classroom.sheets import sealed_or_400
 from prompt_library import Prompt
 from scaffolds.checks import identifiers
 from scaffolds.filling import NotFilledIn
 from scaffolds.make import Held, engine_for, stages
-from scaffolds.receipt import Scaffold
 from scaffolds.results import Kind
 
 bp = Blueprint("make", __name__, url_prefix="/make")
@@ -90,13 +89,6 @@ def open_result(name: str) -> ResponseReturnValue:
 def prompt_or_404(name: str) -> Prompt:
     prompt = prompt_library.load().get(name)
     return prompt or abort(404, "There is no prompt of that name in the library.")
-
-
-def sealed_or_400() -> Scaffold:
-    try:
-        return unseal(request.form.get("scaffold", ""))
-    except Unsealed as error:
-        abort(400, f"{error} Go back and make it again: what was typed there is still in its boxes.")
 
 
 def _marked(prompt: Prompt) -> list[dict[str, Any]]:

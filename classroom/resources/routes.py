@@ -7,9 +7,8 @@ from classroom import paper
 from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.htmx import want_fragment
-from classroom.make.routes import sealed_or_400
 from classroom.models import Resource, now
-from classroom.sheets import shown, title_of
+from classroom.sheets import sealed_or_400, shown, titled
 from scaffolds.checks import identifiers
 from scaffolds.receipt import Scaffold, dump, load
 from scaffolds.results import plain_text
@@ -30,7 +29,7 @@ def show_resources() -> ResponseReturnValue:
 def save() -> ResponseReturnValue:
     """Saves a result that the page carried. Sent twice, the same result is one resource."""
     scaffold = sealed_or_400()
-    title = " ".join(request.form.get("title", "").split())[:200] or title_of(scaffold)
+    title = titled(scaffold, request.form.get("title", ""))
     if "not_a_person" not in request.form and (found := _details(scaffold, title)):
         return render_template("resources/save_again.html", found=found, title=title, form=request.form), 422
     resource = _same(scaffold) or _new(scaffold)
@@ -73,8 +72,9 @@ def _mark_read(resource: Resource) -> None:
 @staff
 def show_resource(number: int) -> ResponseReturnValue:
     resource = own_or_404(number)
-    return render_template("resources/resource.html", resource=resource, **shown(load(resource.scaffold)),
-                           spoken=plain_text(load(resource.scaffold).result))
+    scaffold = load(resource.scaffold)
+    return render_template(
+        "resources/resource.html", resource=resource, spoken=plain_text(scaffold.result), **shown(scaffold))
 
 
 @bp.post("/<int:number>/read")

@@ -19,7 +19,7 @@ class Part:
 
 
 def by_key_words(starter: Starter) -> list[tuple[str, bool]]:
-    """A starter's words in order, each piece with whether it is one of its key words."""
+    """A starter's words in order, each piece with whether it is one of its key words: on paper and on pages alike."""
     if not starter.key_words:
         return [(starter.text, False)]
     words = "|".join(re.escape(word) for word in sorted(starter.key_words, key=len, reverse=True))
