@@ -9,27 +9,20 @@ from classroom.access import staff
 from prompt_library.prompt import Prompt, fingerprint
 
 bp = Blueprint("library", __name__, url_prefix="/library")
-MAKES = {
-    "passage": "a passage",
-    "schedule": "a schedule",
-    "starters": "sentence starters",
-    "versions": "three versions of a task",
-    "breakdown": "steps",
-}
 
 
 @bp.get("")
 @staff
 def show_library() -> ResponseReturnValue:
     prompts = prompt_library.load().values()
-    return render_template("library/library.html", prompts=prompts, makes=MAKES, short=short)
+    return render_template("library/library.html", prompts=prompts, short=short)
 
 
 @bp.get("/<name>")
 @staff
 def show_prompt(name: str) -> ResponseReturnValue:
     prompt = prompt_library.load().get(name) or abort(404)
-    return render_template("library/prompt.html", prompt=prompt, makes=MAKES, short=short, parts=parts(prompt))
+    return render_template("library/prompt.html", prompt=prompt, short=short, parts=parts(prompt))
 
 
 def short(prompt: Prompt) -> str:
