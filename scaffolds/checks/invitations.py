@@ -113,9 +113,8 @@ def _phrases(rule: PhraseRule) -> Iterator[_Phrase]:
 
 
 def find(text: str) -> list[Finding]:
-    """Every word or sentence that asks something of a learner, in order of place. Words in quotation marks are "
-    "someone
-    else's and are let through, except for the rules about secrecy."""
+    """Every word or sentence that asks something of a learner, in order of place. Words in quotation marks are
+    someone else's and are let through, except for the rules about secrecy."""
     quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text)]
     found = [*_questions(text), *_imperatives(text), *_first_person(text)]
     found = [finding for finding in found if not _quoted(finding, quoted)]

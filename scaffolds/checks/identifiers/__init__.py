@@ -18,7 +18,7 @@ def find(text: str) -> list[Identifier]:
         *numbers.find(text),
         *contacts.find(text),
         *dates.find(text),
-        *places.find(text, is_school_like(text, register)),
+        *places.find(text, is_school_like(register)),
         *names.find(text, register),
     ]
     return _apart(found)

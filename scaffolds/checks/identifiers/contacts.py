@@ -57,8 +57,8 @@ def _phones(text: str) -> Iterator[Identifier]:
 
 
 def _possible(digits: str) -> bool:
-    """Possible, not valid: Ofcom's numbers for drama are not valid ones, and neither is a number with a slip in "
-    "it."""
+    """Possible, not valid: Ofcom's numbers for drama are not valid ones, and neither is a number with a slip in
+    it."""
     try:
         number = phonenumbers.parse("+" + digits[2:] if digits.startswith("00") else digits, "GB")
     except phonenumbers.NumberParseException:

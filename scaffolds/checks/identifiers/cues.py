@@ -35,10 +35,9 @@ _SCHOOL_NOUNS = (
 
 @dataclass(frozen=True)
 class _After:
-    """owned: what a learner has, so that the word before it may lack its apostrophe. school: sure in any kind of "
-    "text. person: sure in a message or a note. life: sure even for a word like Hope "
-    "with
-    a small letter, or for a name that also belongs to a character."""
+    """owned: what a learner has, so that the word before it may lack its apostrophe. school: sure in any kind of
+    text. person: sure in a message or a note. life: sure even for a word like Hope with a small letter,
+    or for a name that also belongs to a character."""
 
     school: re.Pattern[str]
     person: re.Pattern[str]

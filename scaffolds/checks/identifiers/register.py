@@ -76,7 +76,7 @@ def _reads_as_printed(text: str, word_count: int) -> bool:
     return not _ASKS.search(text) and not is_school_life(text)
 
 
-def is_school_like(text: str, register: Register) -> bool:
+def is_school_like(register: Register) -> bool:
     """Whether the whole reads like school business rather than a page to be read."""
     return register is not Register.PASSAGE
 
