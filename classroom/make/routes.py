@@ -65,7 +65,7 @@ def make_result(name: str) -> ResponseReturnValue:
         briefs = ages.briefs(prompt, form)
     except NotFilledIn as error:
         return again(prompt, faults={fault.field: fault.message for fault in error.faults})
-    engine = engine_for(briefs[0], engines.chosen(request.form.get("engine")))
+    engine = engine_for(briefs[0], engines.for_staff(request.form.get("engine")))
     if engine.local and "not_a_person" not in request.form and (marked := _marked(prompt)):
         return again(prompt, marked=marked)
     steps = working.run(stages(brief, engine) for brief in briefs)

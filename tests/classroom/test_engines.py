@@ -6,6 +6,7 @@ import threading
 import pytest
 
 from classroom import engines
+from classroom.serve import THREADS
 from scaffolds.brief import BreakdownBrief
 from scaffolds.engines import EngineError
 from scaffolds.engines.built_in.engine import BuiltIn
@@ -59,3 +60,25 @@ def test_a_model_without_room_is_not_waited_for(app, slow):
     for thread in waiting:
         thread.join()
     assert engine.answer(brief).steps
+
+
+def test_staff_have_the_engine_they_chose_with_room_of_their_own(app, slow):
+    brief = BreakdownBrief("write a story")
+    with app.app_context():
+        learners, staff = engines.for_learners(model_is_offered=True), engines.for_staff("endpoint")
+        assert engines.for_staff("built-in").name == "built-in"
+    waiting = [threading.Thread(target=learners.answer, args=(brief,)) for _ in range(engines.AT_ONCE)]
+    waiting += [threading.Thread(target=staff.answer, args=(brief,)) for _ in range(engines.AT_ONCE)]
+    for thread in waiting:
+        thread.start()
+        assert slow.asked.acquire(timeout=5)
+    scaffold = make(brief, staff)
+    slow.may_answer.set()
+    for thread in waiting:
+        thread.join()
+    assert scaffold.receipt.engine == "built-in"
+    assert any("busy" in note for note in scaffold.receipt.notes)
+
+
+def test_places_for_learners_and_staff_leave_threads_for_pages():
+    assert 2 * engines.AT_ONCE < THREADS
