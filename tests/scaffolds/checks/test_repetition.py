@@ -21,8 +21,8 @@ def test_a_loop_is_held_back(loop):
 
 
 @pytest.mark.parametrize("plain", [
-    "", "The river is wide. The banks are high.", "Sit down\nGet your bag\nSit down", "Very, very wide.", "...\n...\n...",
-    "10, 20, 30, 40, 50", "It had had no rain."])
+    "", "The river is wide. The banks are high.", "Sit down\nGet your bag\nSit down", "Very, very wide.",
+    "...\n...\n...", "10, 20, 30, 40, 50", "It had had no rain."])
 def test_ordinary_words_may_come_twice(plain):
     assert repetition.find(plain) == []
 

@@ -70,7 +70,8 @@ def test_an_unknown_voice_is_said():
         speak("Hello there.", voice="robot")
 
 
-@pytest.mark.parametrize("odd", ["مرحبا and hello", "Hi \ud800 there", "<b>bold</b> & 'quotes'", "a" * 600, "3 + 4 = 7"])
+@pytest.mark.parametrize("odd", [
+    "مرحبا and hello", "Hi \ud800 there", "<b>bold</b> & 'quotes'", "a" * 600, "3 + 4 = 7"])
 def test_odd_text_is_spoken_or_refused_but_never_ends_the_process(odd):
     assert speak(odd).audio
 
