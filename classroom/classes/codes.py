@@ -37,9 +37,10 @@ def normalise(typed: str) -> str:
 def find_open(session: Session, typed: str) -> OpenClass:
     """The open class of a code. Raises ClassNotOpen, which every page answers with /join."""
     code, kept = normalise(typed), typed.strip()[:20]
-    if not CODE.fullmatch(code):
-        raise ClassNotOpen(f"A class code has {CODE_LENGTH} letters and numbers. This one is different.", kept)
-    found = session.scalar(select(OpenClass).where(OpenClass.code == code))
+    if len(code) != CODE_LENGTH:
+        has = f" This one has {len(code)}." if code else ""
+        raise ClassNotOpen(f"A class code has {CODE_LENGTH} letters and numbers.{has}", kept)
+    found = session.scalar(select(OpenClass).where(OpenClass.code == code)) if CODE.fullmatch(code) else None
     if found is None:
         raise ClassNotOpen("No class has this code. The code is on the board, or a teacher has it.", kept)
     if not found.is_open:

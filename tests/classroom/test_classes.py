@@ -136,7 +136,7 @@ def test_codes_are_read_as_people_type_them(db, typed):
     ("typed", "said"),
     [
         ("CDF", "6 letters"),
-        ("AEIOUA", "6 letters"),
+        ("AEIOUA", "No class has this code"),
         ("CDFHJKK", "6 letters"),
         ("<b>", "6 letters"),
         ("\x00", "6 letters"),
