@@ -34,11 +34,12 @@ NOT_SAID = re.compile(
     r"^(?:it|them|this|these|that|those|each|any|one|here|below|\d)\b|^(?:answers?|ideas|views?|reasons|examples)$",
     re.IGNORECASE,
 )
+ASKED = re.compile(r"(?:how|why|what|when|where|who|which)\b")  # follows "learn" as it stands
 LONGEST = 16  # words
 
 
 def objective(read: Instruction, words: Sequence[str]) -> str:
-    """One line: "Learn about: ...", "Learn how to ...", or the question that the task puts."""
+    """One line: "Learn about: ...", "Learn how ...", or the question that the task puts."""
     main = read.main
     if read.title and read.has_parts:
         return f"Learn about: {read.title}"
@@ -76,7 +77,7 @@ def _of_action(main: Action, words: Sequence[str]) -> str:
     rest = YOURS.sub("", A_VIEW.sub("whether ", TO_FIND.sub("", rest)))
     if not rest or NOT_SAID.match(rest):
         return _of_words(words) or _short(f"Learn about: {rest or main.text.rstrip('.')}")
-    return f"Learn about: {_short(rest)}"
+    return f"Learn {_short(rest)}" if ASKED.match(rest) else f"Learn about: {_short(rest)}"
 
 
 def _short(text: str) -> str:

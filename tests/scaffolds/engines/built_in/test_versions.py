@@ -133,9 +133,9 @@ def test_the_extended_version_adds_one_turn_and_no_more_of_the_same(text, year):
 @pytest.mark.parametrize(
     ("text", "objective"),
     [
-        (TASKS[0][0], "Learn about: how photosynthesis helps a plant to grow"),
+        (TASKS[0][0], "Learn how photosynthesis helps a plant to grow"),
         (TASKS[1][0], "Learn how to calculate the area of a rectangle"),
-        (TASKS[2][0], "Learn about: how temperature affects how fast sugar dissolves"),
+        (TASKS[2][0], "Learn how temperature affects how fast sugar dissolves"),
         (TASKS[3][0], "Question: To what extent was the Treaty of Versailles responsible for the rise of Hitler?"),
         (TASKS[6][0], "Learn how to summarise"),
         (TASKS[9][0], "Learn how to solve 3x + 5 = 20"),
