@@ -10,6 +10,14 @@ from prompt_library.prompt import Prompt, fingerprint
 
 bp = Blueprint("library", __name__, url_prefix="/library")
 
+# What each check of a prompt (prompt_library.prompt.Check) looks at, as a SENCO would say it.
+CHECKS_SAID = {
+    "reading-age": "reading age", "key-words": "key words kept", "facts": "numbers, names and negations kept",
+    "count": "as many as were asked for", "one-action": "one action a step",
+    "open-ended": "the idea left to the learner", "same-objective": "one objective in all versions",
+    "british": "British spelling",
+}
+
 
 @bp.get("")
 @staff
@@ -22,7 +30,8 @@ def show_library() -> ResponseReturnValue:
 @staff
 def show_prompt(name: str) -> ResponseReturnValue:
     prompt = prompt_library.load().get(name) or abort(404)
-    return render_template("library/prompt.html", prompt=prompt, short=short, parts=parts(prompt))
+    return render_template(
+        "library/prompt.html", prompt=prompt, short=short, parts=parts(prompt), checks_said=CHECKS_SAID)
 
 
 def short(prompt: Prompt) -> str:

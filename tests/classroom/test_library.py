@@ -1,8 +1,11 @@
+from typing import get_args
+
 import pytest
 
 import prompt_library
-from classroom.library.routes import parts, short
+from classroom.library.routes import CHECKS_SAID, parts, short
 from prompt_library import fingerprint
+from prompt_library.prompt import Check
 
 NAMES = sorted(prompt_library.load())
 
@@ -30,3 +33,7 @@ def test_the_words_are_shown_whole(name):
 
 def test_an_unknown_prompt_is_not_there(as_teacher):
     assert as_teacher.get("/library/none").status_code == 404
+
+
+def test_every_check_of_a_prompt_is_said_in_words():
+    assert set(CHECKS_SAID) == set(get_args(Check))
