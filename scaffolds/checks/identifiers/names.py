@@ -105,7 +105,7 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
         return _reason_for_rare(scene, word, is_known)
     after = scene.after(word)
     if AFTER.school.match(after) or (strong and AFTER.need.match(after)):
-        return "What follows is a school's word about a person."
+        return "A school's word about a person comes after it."
     # A known name alone is let through unless it keeps company with the speaker: "juliet keeps hitting me".
     if scene.register is Register.PASSAGE or (is_known and not AFTER.life.match(after)):
         return None
@@ -128,7 +128,7 @@ def _reason_for_rare(scene: _Scene, word: _Word, is_known: bool) -> str | None:
     says = AFTER.school.match(after) or (not in_passage and AFTER.life.match(after))
     if not says or not name_lists.is_rare_word(word.lower):
         return None
-    return "What follows is said of a person, and the word is hardly ever anything but a name."
+    return "What is said after it is said of people, and the word is hardly ever anything but a name."
 
 
 def _is_strong(word: _Word) -> bool:
