@@ -2,10 +2,13 @@
 
 In order: what may be a disclosure is answered by a card and nothing else; names and numbers of people are masked; what
 is wanted is understood without a model; the answer is made; its words are checked. An error inside any of it gives a
-calm fixed reply. Nothing is kept and nothing is logged: the conversation travels with each ask.
+calm fixed reply. Nothing is kept and no word is logged: the conversation travels with each ask, and of an error only
+its kind and its place in the code are told.
 """
 
+import logging
 import re
+import traceback
 from dataclasses import replace
 
 from scaffolds.asking.asked import Asked
@@ -21,6 +24,8 @@ from scaffolds.engines import Engine, EngineError
 from scaffolds.engines.built_in.engine import BuiltIn
 
 __all__ = ["Form", "Reply", "ReplyKind", "ReplyStep", "Say", "ask"]
+
+log = logging.getLogger(__name__)
 
 # A mask, with the words that only introduced it.
 _MASK = re.compile(
@@ -40,7 +45,8 @@ def ask(say: Say, engine: Engine | None = None) -> Reply:
     """One whole reply. Never raises for anything a learner can write."""
     try:
         signpost = safeguarding.look(say.say)
-    except Exception:  # a detector that fails is answered with a person, never with silence
+    except Exception as error:  # a detector that fails is answered with a person, never with silence
+        _tell("A learner's words could not be looked at", error)
         return _held(safeguarding.fallback())
     if signpost and signpost.tier > 1:
         return _card(signpost)
@@ -48,8 +54,16 @@ def ask(say: Say, engine: Engine | None = None) -> Reply:
         return _answer(say, engine or BuiltIn(), signpost)
     except EngineError:
         return _held(signpost, "engine_fault")
-    except Exception:  # what could not be checked is not shown
+    except Exception as error:  # what could not be checked is not shown
+        _tell("A reply was held back", error)
         return _held(signpost)
+
+
+def _tell(what: str, error: Exception) -> None:
+    """For whoever runs the site. The error's message stays out, since it can hold words that a learner typed."""
+    cause = error.__cause__ or error
+    places = [f"{place.name}:{place.lineno}" for place in traceback.extract_tb(cause.__traceback__)[-1:]]
+    log.error("%s: %s in %s", what, type(cause).__name__, "".join(places))
 
 
 def _answer(say: Say, engine: Engine, signpost: Signpost | None) -> Reply:

@@ -495,14 +495,24 @@ def test_nothing_a_learner_says_is_logged_or_written(say, caplog, capfd, monkeyp
     assert "canarybird" not in caplog.text + out + err
 
 
-def test_a_failure_leaves_no_words_in_the_log(caplog, monkeypatch):
+@pytest.mark.parametrize(("check", "name"), [("reading_age", "estimate"), ("safeguarding", "look")])
+def test_a_failure_leaves_its_kind_in_the_log_and_no_words(caplog, monkeypatch, check, name):
+    def broken(text: str) -> None:
+        raise RuntimeError(f"broken at {text}")
+
+    monkeypatch.setattr(getattr(path, check), name, broken)
+    with caplog.at_level(logging.DEBUG):
+        assert ask(Say(f"essay on {CANARY}")).kind is ReplyKind.HELD
+    assert "RuntimeError in broken:" in caplog.text
+    assert "canarybird" not in caplog.text
+
+
+def test_a_failure_with_no_place_is_held_back_all_the_same(monkeypatch):
     def broken(*_: object) -> None:
-        raise RuntimeError("broken")
+        raise RuntimeError from KeyError()
 
     monkeypatch.setattr(path.reading_age, "estimate", broken)
-    with caplog.at_level(logging.DEBUG):
-        ask(Say(f"essay on {CANARY}"))
-    assert "canarybird" not in caplog.text
+    assert ask(Say("essay on rivers")).kind is ReplyKind.HELD
 
 
 # Bad input and speed.
