@@ -107,5 +107,6 @@ def _page(opened: OpenClass, talk: Talk) -> str:
     is_press = "act" in request.form or "pressed" in request.form
     draft = request.form.get("say", "")[:LONGEST_SAY] if is_press else ""  # what was half typed stays in its box
     return render_template(
-        "learn/page.html", shared=shared, draft=draft, model=model, seat_words=WORDS, **_given(opened, talk)
+        "learn/page.html", shared=shared, draft=draft, longest=LONGEST_SAY, model=model, seat_words=WORDS,
+        **_given(opened, talk)
     )
