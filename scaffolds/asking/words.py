@@ -5,7 +5,9 @@ from string import Template
 
 from prompt_library.records import Record, read_records
 from scaffolds.asking.understanding import CONTENT
-from scaffolds.engines.built_in.simplify.lexicon import subject_words
+from scaffolds.engines.built_in.simplify import lexicon
+
+MOST_PLAINER = 2  # plain words for one hard word: a third is no help
 
 
 class Words(Record):
@@ -46,13 +48,30 @@ def _meanings() -> dict[str, Meanings]:
 
 def meaning_of(term: str) -> tuple[str, str] | None:
     """A word or phrase as it is written, and its plain meaning; None where none is held. Task words are looked up
-    first, then the subject words that the simplifier explains."""
+    first, then the subject words that the simplifier explains, then what it would say in their place."""
     for form in dict.fromkeys((term, term.removesuffix("s"), term.removesuffix("es"))):
         if entry := _meanings().get(form):
             return _capital(entry.word), entry.meaning
-        if subject := subject_words().get(form):
+        if subject := lexicon.subject_words().get(form):
             return _capital(form), subject.meaning
+    return _plainer_words(term)
+
+
+def _plainer_words(term: str) -> tuple[str, str] | None:
+    """What the simplifier would put in a hard word's place, in any part of speech: "predominantly: mainly"."""
+    from lemminflect import getAllLemmas  # half a second to load, so only for a word that is held nowhere else
+
+    if " " in term:
+        return None
+    for form in dict.fromkeys((term, *(lemma for lemmas in getAllLemmas(term).values() for lemma in lemmas))):
+        plain = dict.fromkeys(entry.plain for part in sorted(lexicon.PARTS) for entry in _entries(form, part))
+        if plain:
+            return _capital(form), " or ".join(list(plain)[:MOST_PLAINER])
     return None
+
+
+def _entries(word: str, part: str) -> list[lexicon.Entry]:
+    return lexicon.words().get((word, part), [])
 
 
 def _capital(word: str) -> str:

@@ -35,6 +35,15 @@ def test_what_can_be_pressed_is_a_short_noun_phrase(text):
     assert text[-1] not in ".!?"
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [("predominantly", ("Predominantly", "mainly")), ("constructed", ("Construct", "build")),
+     ("reluctant", ("Reluctant", "not keen or unwilling")), ("flibber", None)],
+)
+def test_a_hard_word_means_what_the_simplifier_would_say(word, said):
+    assert meaning_of(word) == said
+
+
 def test_d5_there_are_four_ways_in_at_most_and_one_is_nothing():
     for ways in (ways_in(), words().other_ways):
         assert 2 <= len(ways) <= 4
