@@ -6,7 +6,7 @@ given, else those that schools teach for the topic, else what the topic itself n
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scaffolds.brief import StartersBrief
 from scaffolds.engines.built_in import frames as written
@@ -20,6 +20,9 @@ from scaffolds.results import Starter, Starters
 MOST = 20
 LONGEST = 14  # words in a starter: what is easily held in mind while an idea is found
 IN_ORDER = frozenset({"sequence", "instruct"})
+# What says which lesson a topic is for is no part of the topic: "consent PSHE", "Year 9 citizenship".
+_LESSON = r"(?:PSHE|RSHE|RSE|MFL|KS[1-5]|[Yy](?:ear|r)? ?\d{1,2}|GCSE|A[ -][Ll]evel|EYFS)"
+LESSON = re.compile(rf"^(?:{_LESSON}\b[ :,-]*)+(?!of\b)(?=\S)|(?<=\S)(?:[ ,(-]+{_LESSON}\b\)?)+$")
 # "Is it ever right to lie?" asks for a side to be taken.
 CLOSED = re.compile(r"^(?:is|are|should|can|could|do|does|would|will|was|were)\b", re.IGNORECASE)
 
@@ -28,6 +31,7 @@ def starters(brief: StartersBrief) -> Starters:
     """Distinct starters, `brief.count` of them (held to 1 to 20), for the brief's year. Never fails: a topic that says
     nothing has starters about itself."""
     count = min(max(brief.count, 1), MOST)
+    brief = replace(brief, topic=LESSON.sub("", brief.topic))
     topic = vocabulary.find(brief.topic)
     kinds = _kinds(brief.topic, topic, bool(brief.key_words))
     words = _key_words(brief, topic, kinds, count)

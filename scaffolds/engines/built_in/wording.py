@@ -13,6 +13,8 @@ CONTENT = Path(__file__).parent / "content"
 ARTICLE = re.compile(r"^(the|a|an)\s+(?=\S)", re.IGNORECASE)
 SMALL = frozenset("of the and to in on at for with de".split())  # words of a name that take no capital
 DESCRIBING = ("ic", "ous", "able", "ible", "ful", "less")
+# "Ma famille" and "Mi casa" bring a word of their own language where English has "the".
+FOREIGN = re.compile(r"(?:ma|mon|mes|mi|mis|mein|meine|le|la|les|el|los|las|der|das|une|una)\s", re.IGNORECASE)
 SLOT = re.compile(r"\{([^{}]*)\}")
 
 
@@ -170,6 +172,8 @@ def _is_name(text: str) -> bool:
 
 def _takes_the(text: str, form: Form) -> bool:
     known = grammar()
+    if FOREIGN.match(text):
+        return False
     if _is_name(text):
         first, last = text.split()[0].lower(), text.split()[-1].lower()
         named_for = last in known.the_heads or _head(text) in known.the_heads or first in known.the_starts

@@ -215,3 +215,24 @@ def test_a_short_topic_of_its_own_is_its_own_key_word(topic, phrase):
 
 def test_words_that_the_topic_names_come_first():
     assert made("How poverty is shown in A Christmas Carol", 3, 10).starters[0].key_words == ("poverty",)
+
+
+@pytest.mark.parametrize(
+    ("topic", "same_as"),
+    [("consent and boundaries PSHE", "consent and boundaries"), ("Year 9 citizenship", "citizenship"),
+     ("KS2 rivers", "rivers"), ("photosynthesis (GCSE)", "photosynthesis")],
+)
+def test_the_name_of_a_lesson_is_no_part_of_its_topic(topic, same_as):
+    assert starters(StartersBrief(topic, year=9)) == starters(StartersBrief(same_as, year=9))
+
+
+@pytest.mark.parametrize("topic", ["PSHE", "Year 1 of the war"])
+def test_a_topic_that_is_only_a_lesson_is_kept(topic):
+    assert starters(StartersBrief(topic)).topic == topic
+
+
+@pytest.mark.parametrize(("topic", "said"), [("gymnastics", "Gymnastics is"), ("Ma famille", "Ma famille is")])
+def test_a_sport_and_a_foreign_phrase_take_no_the(topic, said):
+    texts = [starter.text for starter in starters(StartersBrief(topic, count=4, year=3)).starters]
+    assert any(text.startswith(said) for text in texts)
+    assert not any(f"the {topic}".lower() in text.lower() for text in texts)
