@@ -20,8 +20,8 @@ from scaffolds.shape import shape, whole
 YEARS_OFF = 1.0  # a target is met within a year: no formula knows more (field measurements put the error above that)
 HARD_SENTENCES = 3  # how many of the hardest sentences are named
 GENERAL = {
-    Schedule: "No routine of this kind is held, so these steps are general.",
-    Breakdown: "No task of this kind is held, so these steps are general.",
+    Schedule: "No routine is written for this, so these steps are general. Change them to fit before use.",
+    Breakdown: "No steps are written for this task, so these are general. Change them to fit before use.",
 }
 NOT_ORIGINAL = "not-original"
 IMPERATIVE = "D1-imperative"

@@ -152,7 +152,7 @@ def breakdown_job(engine: Any) -> Job:
 
     def show(answer: Answer) -> tuple[str, str]:
         steps = [timed(one["text"], one["minutes_low"], one["minutes_high"]) for one in answer["steps"]]
-        general = "" if answer["matched"] else "  No task of this kind is held, so these steps are general."
+        general = "" if answer["matched"] else "  No steps are written for this task, so these are general."
         return "\n".join([answer["title"], *numbered(steps)]), _about(answer, general)
 
     return Job((Field("task", typed(2_000), required=True), Field("detail", whole(1, 5), default=3)), answer, show)

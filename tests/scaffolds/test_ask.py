@@ -90,7 +90,7 @@ def test_a_word_is_explained():
 def test_a_word_that_is_not_held_is_said_so():
     reply = talk("what does flibber mean")
     assert reply.kind is ReplyKind.EXPLAIN
-    assert "No plain meaning is held" in reply.text
+    assert "This page does not have the word" in reply.text
 
 
 def test_a_pasted_text_is_simplified():

@@ -210,7 +210,7 @@ def test_closing_the_iterator_asks_nothing_more():
 def test_general_steps_are_called_general():
     scaffold = make(ScheduleBrief("zorbing with the quiddlewicks", 4), BuiltIn())
     assert scaffold.result.matched is None
-    assert "No routine of this kind is held, so these steps are general." in scaffold.receipt.notes
+    assert any("these steps are general" in note for note in scaffold.receipt.notes)
 
 
 def test_make_is_the_end_of_stages():
