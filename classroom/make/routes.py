@@ -7,11 +7,14 @@ from flask.typing import ResponseReturnValue
 
 import prompt_library
 from classroom import engines
-from classroom.access import staff
+from classroom.access import current_staff, staff
+from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.make import ages, examples, working
 from classroom.make.live import look, with_pressed
 from classroom.make.showing import again, form_parts, result_parts, typed_again
+from classroom.models import Role
+from classroom.safeguarding import contacts
 from classroom.sheets import sealed_or_400
 from prompt_library import Prompt
 from scaffolds.checks import identifiers
@@ -27,7 +30,9 @@ bp = Blueprint("make", __name__, url_prefix="/make")
 def show_prompts() -> ResponseReturnValue:
     kinds = list(Kind)  # by what comes out, in the order that people look for it
     prompts = sorted(prompt_library.load().values(), key=lambda prompt: kinds.index(Kind(prompt.makes)))
-    return render_template("make/prompts.html", prompts=prompts)
+    # A new school starts here, so what is still to do before learners can come is said here.
+    admin_to_do = current_staff().role is Role.ADMIN and contacts.why_not_open(session()) is not None
+    return render_template("make/prompts.html", prompts=prompts, admin_to_do=admin_to_do)
 
 
 @bp.get("/<name>")
