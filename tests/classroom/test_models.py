@@ -8,8 +8,12 @@ from classroom.models import Base, Role, Staff
 from tests.factories import make_class, make_resource, make_staff
 
 KEPT = {
-    "staff": {"id", "email", "name", "role", "passphrase_hash", "created_at"},
-    "sign_in": {"token_hash", "staff_id", "created_at", "seen_at"},
+    "staff": {
+        "id", "email", "name", "role", "passphrase_hash", "totp_secret", "totp_step", "second_step_reset_at",
+        "created_at",
+    },
+    "recovery_code": {"code_hash", "staff_id"},
+    "sign_in": {"token_hash", "staff_id", "created_at", "seen_at", "confirmed_at", "owes_code"},
     "one_time_link": {"token_hash", "purpose", "staff_id", "expires_at", "used_at"},
     "open_class": {"id", "code", "label", "opened_by_id", "opened_at", "closes_at", "closed_at", "offers"},
     "shared_resource": {"open_class_id", "resource_id"},
