@@ -91,7 +91,6 @@ def save_resources(config: Config) -> None:
     """What the teacher has saved: the prompts' own examples, made by the pipeline that makes everything else."""
     import prompt_library
     from classroom.models import Resource, now
-    from classroom.sheets import title_of
     from scaffolds.engines.built_in.engine import BuiltIn
     from scaffolds.filling import brief_from
     from scaffolds.make import make
@@ -104,8 +103,9 @@ def save_resources(config: Config) -> None:
             scaffold = make(brief_from(prompts[name], prompts[name].example), BuiltIn())
             origin = scaffold.brief.origin
             session.add(Resource(
-                kind=scaffold.result.kind, title=title_of(scaffold), scaffold=dump(scaffold), prompt=origin.prompt,
-                fingerprint=origin.fingerprint, owner_id=teacher.id, reviewed_by_id=teacher.id, reviewed_at=now(),
+                kind=scaffold.result.kind, title=scaffold.result.own_title, scaffold=dump(scaffold),
+                prompt=origin.prompt, fingerprint=origin.fingerprint, owner_id=teacher.id,
+                reviewed_by_id=teacher.id, reviewed_at=now(),
             ))
             session.commit()
 

@@ -17,7 +17,7 @@ from scaffolds.brief import PassageBrief
 from scaffolds.exports.pieces import by_key_words, sentence
 from scaffolds.exports.small_print import small_print
 from scaffolds.receipt import Scaffold, dump, load
-from scaffolds.results import SHAPES, Breakdown, Gloss, Kind, Level, Passage, Schedule, Starter, Starters, Versions
+from scaffolds.results import SHAPES, Gloss, Kind, Level, Starter
 from scaffolds.verify import NOT_ORIGINAL
 
 LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
@@ -89,21 +89,7 @@ def shown(scaffold: Scaffold) -> dict[str, Any]:
 
 def titled(scaffold: Scaffold, typed: str) -> str:
     """The title that a person typed, on one line; the result's own where they typed none."""
-    return " ".join(typed.split())[:LONGEST_TITLE] or title_of(scaffold)
-
-
-def title_of(scaffold: Scaffold) -> str:
-    """A name to save a result under, which the person can change."""
-    match scaffold.result:
-        case Passage(text=text):
-            words = text.split()
-            return " ".join(words[:7]).rstrip(",;:.") + ("…" if len(words) > 7 else "")
-        case Schedule(title=title) | Breakdown(title=title):
-            return title
-        case Starters(topic=topic):
-            return f"Sentence starters: {topic}"
-        case Versions(objective=objective):
-            return objective
+    return " ".join(typed.split())[:LONGEST_TITLE] or scaffold.result.own_title
 
 
 def along_rail(years: float) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from scaffolds.brief import Brief, PassageBrief, StartersBrief, VersionsBrief, free_text
 from scaffolds.checks import identifiers, repetition
 from scaffolds.checks.finding import Finding, Severity
-from scaffolds.results import Breakdown, Result, Starters, Versions, plain_text
+from scaffolds.results import Result, Starters, Versions, plain_text
 from scaffolds.shape import whole
 
 SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
@@ -51,7 +51,7 @@ def _loops(result: Result, text: str, source: str) -> list[Finding]:
 def _invented(result: Result, text: str, source: str) -> list[Finding]:
     """Also in the plain form of a step, which `text` leaves out: what is found there has no offsets."""
     given = set(WORD.findall(source.lower()))
-    plain = "\n".join(step.plain for step in result.steps) if isinstance(result, Breakdown) else ""
+    plain = "\n".join(result.also_shown())
     found = [*((one, one.start, one.end) for one in identifiers.find(text)),
              *((one, 0, 0) for one in identifiers.find(plain))]
     return [

@@ -1,12 +1,14 @@
 """What comes out: a Scaffold is a result with what was measured about it. Nothing is shown without one."""
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter
 
-from scaffolds.brief import Brief
+from scaffolds.brief import BRIEFS, Brief
 from scaffolds.checks.band import Band
 from scaffolds.checks.finding import Finding
-from scaffolds.results import Result
+from scaffolds.results import Kind, Result
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,32 @@ def foot(scaffold: Scaffold) -> list[str]:
     return [f"Reading age, as measured: {receipt.band.words()}.", f"{maker}."]
 
 
-_adapter: TypeAdapter[Scaffold] = TypeAdapter(Scaffold)
+@dataclass(frozen=True)
+class _Stored:
+    """A scaffold as it is kept: which kind its brief has is told by its result, since the two always agree."""
+
+    brief: dict[str, Any]
+    result: Result
+    findings: tuple[Finding, ...]
+    receipt: Receipt
+
+
+_dumping: TypeAdapter[Scaffold] = TypeAdapter(Scaffold)
+_loading: TypeAdapter[_Stored] = TypeAdapter(_Stored)
 
 
 def dump(scaffold: Scaffold) -> str:
     """A scaffold as JSON, for keeping. `load` gives back an equal one."""
-    return _adapter.dump_json(scaffold).decode()
+    return _dumping.dump_json(scaffold).decode()
 
 
 def load(text: str) -> Scaffold:
     """Raises pydantic.ValidationError where the text is not one that `dump` made."""
-    return _adapter.validate_json(text)
+    stored = _loading.validate_json(text)
+    brief = _brief(stored.result.kind).validate_python(stored.brief)
+    return Scaffold(brief, stored.result, stored.findings, stored.receipt)
+
+
+@cache
+def _brief(kind: Kind) -> TypeAdapter[Brief]:
+    return TypeAdapter(BRIEFS[kind])

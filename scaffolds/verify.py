@@ -14,15 +14,11 @@ from scaffolds.checks.finding import Finding, Severity
 from scaffolds.distrust import distrust, strict
 from scaffolds.engines import Engine
 from scaffolds.receipt import Receipt
-from scaffolds.results import Breakdown, Level, Passage, Result, Schedule, Versions, plain_text
+from scaffolds.results import Level, Passage, Result, Versions, plain_text
 from scaffolds.shape import shape, whole
 
 YEARS_OFF = 1.0  # a target is met within a year: no formula knows more (field measurements put the error above that)
 HARD_SENTENCES = 3  # how many of the hardest sentences are named
-GENERAL = {
-    Schedule: "No routine is written for this, so these steps are general. Change them to fit before use.",
-    Breakdown: "No steps are written for this task, so these are general. Change them to fit before use.",
-}
 NOT_ORIGINAL = "not-original"
 IMPERATIVE = "D1-imperative"
 
@@ -101,8 +97,7 @@ def _met(band: Band, wanted: float | None) -> bool | None:
 
 def _honest(result: Result, measured: Measured) -> list[str]:
     notes = [finding.advice for finding in measured.findings if finding.rule == "reading-age" and not finding.text]
-    if isinstance(result, Schedule | Breakdown) and result.matched is None:
-        notes.append(GENERAL[type(result)])
+    notes += result.notes()
     if isinstance(result, Passage) and measured.band.reason:
         notes.append(measured.band.reason)
     return notes
@@ -119,10 +114,9 @@ def _pushing(result: Result, text: str, written_by_model: bool) -> list[Finding]
 
 def _pushing_plainly(result: Result) -> list[Finding]:
     """The plain form of a step is an instruction, for whoever picks it, and may push in no other way."""
-    plain = "\n".join(step.plain for step in result.steps) if isinstance(result, Breakdown) else ""
     return [
         whole(finding.rule, Severity.HOLD, finding.advice)
-        for finding in invitations.find(plain) if finding.rule != IMPERATIVE]
+        for finding in invitations.find("\n".join(result.also_shown())) if finding.rule != IMPERATIVE]
 
 
 def _promised(brief: PassageBrief, text: str, rated: reading_age.ReadingAge) -> list[Finding]:

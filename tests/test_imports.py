@@ -11,7 +11,7 @@ PACKAGES = ("classroom", "scaffolds", "prompt_library")  # each may import those
 
 FLOORS = (  # from the top; a module may import its own floor and those below
     {"ask", "asking"},
-    {"make", "verify", "shape", "distrust", "undo"},
+    {"make", "verify", "shape", "promises", "distrust", "undo"},
     {"engines", "exports"},
     {"symbols", "receipt", "brief", "filling"},
     {"results", "checks", "speech"},

@@ -9,32 +9,18 @@ from collections.abc import Mapping
 from prompt_library.cleaning import one_line
 from scaffolds import symbols
 from scaffolds.make import Held
-from scaffolds.results import Breakdown, Gloss, Kind, Passage, Result, Schedule, ScheduleStep, Starters, Versions
+from scaffolds.results import Gloss, Passage, Result, Schedule, ScheduleStep
 from scaffolds.undo import reworded
 
 LONGEST, LONGEST_MEANING = 100_000, 300
-PART_NAMES = {Kind.SCHEDULE: "Step", Kind.BREAKDOWN: "Step", Kind.STARTERS: "Starter", Kind.VERSIONS: "Version"}
-
-
-def parts(result: Result) -> list[str]:
-    """The texts that a person may change, in order: what the form shows."""
-    match result:
-        case Passage():
-            return [result.text]
-        case Schedule() | Breakdown():
-            return [step.text for step in result.steps]
-        case Starters():
-            return [starter.text for starter in result.starters]
-        case Versions():
-            return [version.text for version in result.versions]
 
 
 def edited(result: Result, form: Mapping[str, str]) -> Result:
     """The result with the form's texts in it. Raises Held where nothing would be left, or there is too much."""
-    texts = [_tidy(form.get(f"part-{index}", text)) for index, text in enumerate(parts(result))]
+    texts = [_tidy(form.get(f"part-{index}", text)) for index, text in enumerate(result.parts())]
     if sum(map(len, texts)) > LONGEST:
         raise Held(f"That is more than {LONGEST:,} characters. Take some out; nothing has been changed yet.")
-    if not any(texts) or (isinstance(result, Versions) and not all(texts)):
+    if not any(texts):
         raise Held("There would be no words left. Nothing has been changed.")
     changed = _with(result, texts)
     return _explained(changed, form) if isinstance(changed, Passage) else changed
@@ -56,21 +42,15 @@ def _tidy(text: str) -> str:
 
 
 def _with(result: Result, texts: list[str]) -> Result:
-    match result:
-        case Passage():
-            return reworded(result, texts[0])
-        case Schedule():
-            steps = tuple(_step(step, text) for step, text in zip(result.steps, texts, strict=True) if text)
-            return result.model_copy(update={"steps": steps})
-        case Breakdown():
-            kept = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.steps, texts, strict=True) if t)
-            return result.model_copy(update={"steps": kept})
-        case Starters():
-            starters = tuple(s.model_copy(update={"text": t}) for s, t in zip(result.starters, texts, strict=True) if t)
-            return result.model_copy(update={"starters": starters})
-        case Versions():
-            versions = tuple(v.model_copy(update={"text": t}) for v, t in zip(result.versions, texts, strict=True))
-            return result.model_copy(update={"versions": versions})
+    if isinstance(result, Passage):
+        return reworded(result, texts[0])
+    if isinstance(result, Schedule):
+        steps = tuple(_step(step, text) for step, text in zip(result.steps, texts, strict=True) if text)
+        return result.model_copy(update={"steps": steps})
+    try:
+        return result.with_parts(texts)
+    except ValueError as error:
+        raise Held(f"{error} Nothing has been changed.") from error
 
 
 def _step(step: ScheduleStep, text: str) -> ScheduleStep:

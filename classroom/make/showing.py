@@ -7,12 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from classroom import engines
 from classroom.htmx import want_fragment
-from classroom.make.edits import PART_NAMES, parts
 from classroom.make.live import look
 from classroom.make.losses import losses
 from classroom.make.marks import marked
 from classroom.make.working import Made
-from classroom.sheets import seal, shown, title_of
+from classroom.sheets import seal, shown
 from prompt_library import Prompt
 from scaffolds.brief import PassageBrief
 from scaffolds.filling import ORIGINAL
@@ -45,8 +44,8 @@ def result_parts(made: Made | Scaffold) -> dict[str, Any]:
             shown(one) | {"sealed": seal(one), "same_as": _same_as(one, made[at + 1:])} for at, one in enumerate(made)]}
     scaffold = made[0]
     return shown(scaffold) | _marks(scaffold) | {
-        "sealed": seal(scaffold), "title": title_of(scaffold), "spoken": plain_text(scaffold.result),
-        "parts": parts(scaffold.result), "part_name": PART_NAMES.get(scaffold.result.kind, ""),
+        "sealed": seal(scaffold), "title": scaffold.result.own_title, "spoken": plain_text(scaffold.result),
+        "parts": scaffold.result.parts(), "part_name": scaffold.result.part_name,
         "losses": losses(scaffold),
     }
 

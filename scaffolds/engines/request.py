@@ -4,9 +4,9 @@ What people typed travels as data. A passage stands inside the fence that the pr
 fields are one line each, and every character that the eye cannot see is taken out (OWASP LLM01:2026). That bounds an
 injection; what makes it harmless is that an answer can only be text of one shape, which is then checked.
 """
-from prompt_library import Value, fill, load, validate
+from prompt_library import fill, load, validate
 from prompt_library.cleaning import one_line, tidy
-from scaffolds.brief import BreakdownBrief, Brief, PassageBrief, ScheduleBrief, StartersBrief, VersionsBrief
+from scaffolds.brief import Brief
 from scaffolds.engines import Repair
 from scaffolds.results import plain_text
 
@@ -36,24 +36,9 @@ def messages(brief: Brief, repair: Repair | None = None) -> list[Message]:
 
 def _words(brief: Brief) -> str:
     """The words of the starting prompt for this kind, filled in: for a brief that no prompt was filled in for."""
-    name, values = _filled(brief)
-    prompt = load()[name]
+    values = brief.values()
+    prompt = load()[brief.prompt]
     return fill(prompt, {**validate(prompt, values).values, **values})  # the rest of its fields as they stand unfilled
-
-
-def _filled(brief: Brief) -> tuple[str, dict[str, Value]]:
-    match brief:
-        case PassageBrief(text=text, to=to, keep=keep):
-            return "simplify", {"passage": tidy(text), "reading_age": to, "key_words": keep or None}
-        case ScheduleBrief(routine=routine, year=year, steps=steps):
-            return "schedule", {"routine": one_line(routine), "year": year, "steps": steps}
-        case StartersBrief(topic=topic, key_words=key_words, count=count, year=year):
-            return "starters", {
-                "topic": one_line(topic), "key_words": key_words or None, "count": count, "year": year}
-        case VersionsBrief(text=text, year=year):
-            return "differentiate", {"text": tidy(text), "year": year}
-        case BreakdownBrief(task=task, detail=detail):
-            return "breakdown", {"task": one_line(task), "detail": detail}
 
 
 def _put_right(repair: Repair) -> str:

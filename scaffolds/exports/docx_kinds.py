@@ -1,5 +1,7 @@
 """How each kind of result is laid out in Word."""
 import io
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from docx.document import Document as Doc
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
@@ -13,7 +15,7 @@ from docx.text.paragraph import Paragraph
 from scaffolds import symbols
 from scaffolds.exports.pieces import by_key_words, parts, sentence
 from scaffolds.exports.shapes import shape_png
-from scaffolds.results import SHAPES, Breakdown, Passage, Result, Schedule, Starters, Versions
+from scaffolds.results import SHAPES, Breakdown, Kind, Passage, Result, Schedule, Starters, Versions
 
 BOX = "\N{BALLOT BOX}"
 WIDTH = Cm(16)  # of the lines
@@ -23,17 +25,7 @@ PICTURE_PIXELS = 300  # 25 mm at about 300 dots an inch
 
 def write_result(document: Doc, result: Result, title: str) -> None:
     """Adds a result to a document, under its title."""
-    match result:
-        case Passage():
-            _passage(document, result, title)
-        case Schedule():
-            _schedule(document, result)
-        case Starters():
-            _starters(document, result)
-        case Versions():
-            _versions(document, result)
-        case Breakdown():
-            _breakdown(document, result)
+    _WRITERS[result.kind](document, result, title)
 
 
 def _passage(document: Doc, passage: Passage, title: str) -> None:
@@ -48,7 +40,7 @@ def _passage(document: Doc, passage: Passage, title: str) -> None:
             _row(table, "", gloss.meaning)[0].add_run(gloss.word).bold = True
 
 
-def _schedule(document: Doc, schedule: Schedule) -> None:
+def _schedule(document: Doc, schedule: Schedule, title: str) -> None:
     document.add_paragraph(schedule.title, style="Title")
     timed = any(step.minutes for step in schedule.steps)
     table = _table(document, {"Picture": Cm(3), "Step": Cm(8.6 if timed else 11.2),
@@ -60,7 +52,7 @@ def _schedule(document: Doc, schedule: Schedule) -> None:
             _picture(picture, symbols.png(step.symbol, PICTURE_PIXELS), symbols.label(step.symbol), Cm(2.5))
 
 
-def _starters(document: Doc, starters: Starters) -> None:
+def _starters(document: Doc, starters: Starters, title: str) -> None:
     document.add_paragraph(sentence(starters.topic), style="Title")
     for starter in starters.starters:
         paragraph = document.add_paragraph(style="List Number")
@@ -71,7 +63,7 @@ def _starters(document: Doc, starters: Starters) -> None:
             line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
-def _versions(document: Doc, versions: Versions) -> None:
+def _versions(document: Doc, versions: Versions, title: str) -> None:
     """One page a version, named by a shape only: learner copies carry no ability label."""
     for index, version in enumerate(versions.versions):
         heading = document.add_paragraph(f"{versions.objective}  ", style="Title")
@@ -87,13 +79,22 @@ def _versions(document: Doc, versions: Versions) -> None:
             document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
 
 
-def _breakdown(document: Doc, breakdown: Breakdown) -> None:
+def _breakdown(document: Doc, breakdown: Breakdown, title: str) -> None:
     document.add_paragraph(breakdown.title, style="Title")
     for step in breakdown.steps:
         paragraph = document.add_paragraph(f"{BOX} {step.text}")
         if step.plain:
             paragraph.paragraph_format.space_after = 0
             document.add_paragraph(step.plain).paragraph_format.left_indent = Cm(0.75)
+
+
+_WRITERS: Mapping[Kind, Callable[[Doc, Any, str], None]] = {
+    Kind.PASSAGE: _passage,
+    Kind.SCHEDULE: _schedule,
+    Kind.STARTERS: _starters,
+    Kind.VERSIONS: _versions,
+    Kind.BREAKDOWN: _breakdown,
+}
 
 
 def _picture(paragraph: Paragraph, png: bytes, words: str, width: Length) -> None:

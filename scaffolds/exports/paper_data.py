@@ -1,5 +1,6 @@
 """What stands on a sheet of paper, as the data that its template reads (exports/paper)."""
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from scaffolds import symbols
@@ -10,6 +11,7 @@ from scaffolds.receipt import Scaffold
 from scaffolds.results import (
     SHAPES,
     Breakdown,
+    Kind,
     Passage,
     Schedule,
     ScheduleStep,
@@ -40,19 +42,11 @@ def sheet(scaffold: Scaffold, title: str, draft: bool, layout: Layout, times: bo
     result = cleaned(scaffold.result)
     data: Data = {"title": title, "draft": DRAFT if draft else "", "off_white": off_white}
     pictures: dict[str, bytes] = {}
-    match result:
-        case Passage():
-            data |= _passage(result)
-        case Schedule():
-            data |= _schedule(result, layout, times)
-            pictures = _pictures([*data["steps"], *(data[name] for name in layout.beside)]) if layout.pictures else {}
-        case Starters():
-            data |= _starters(result)
-        case Versions():
-            data |= _versions(result)
-        case Breakdown():
-            steps = [{"text": step.text, "plain": step.plain} for step in result.steps]
-            data |= {"title": result.title, "steps": steps}
+    if isinstance(result, Schedule):
+        data |= _schedule(result, layout, times)
+        pictures = _pictures([*data["steps"], *(data[name] for name in layout.beside)]) if layout.pictures else {}
+    else:
+        data |= _SHEETS[result.kind](result)
     for name in ("title", "document_title"):
         data[name] = clean(data.get(name, title)).strip() or UNTITLED
     data["document_title"] += " (DRAFT)" if draft else ""
@@ -78,6 +72,18 @@ def _versions(versions: Versions) -> Data:
         {"shape": SHAPES[version.level],
          "parts": [{"name": part.name, "lines": list(part.lines)} for part in parts(version)]}
         for version in versions.versions]}
+
+
+def _breakdown(breakdown: Breakdown) -> Data:
+    return {"title": breakdown.title, "steps": [{"text": step.text, "plain": step.plain} for step in breakdown.steps]}
+
+
+_SHEETS: Mapping[Kind, Callable[[Any], Data]] = {
+    Kind.PASSAGE: _passage,
+    Kind.STARTERS: _starters,
+    Kind.VERSIONS: _versions,
+    Kind.BREAKDOWN: _breakdown,
+}
 
 
 def _schedule(schedule: Schedule, layout: Layout, times: bool) -> Data:

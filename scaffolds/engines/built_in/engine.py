@@ -1,8 +1,20 @@
 """The engine that needs no model and no network. It only dispatches: each kind of brief is answered by a module of its
 own, loaded when first asked for, so that breaking down a task never loads a parser."""
-from scaffolds.brief import BreakdownBrief, Brief, PassageBrief, ScheduleBrief, StartersBrief, VersionsBrief
+from collections.abc import Mapping
+from importlib import import_module
+
+from scaffolds.brief import Brief, PassageBrief
 from scaffolds.engines import Repair
-from scaffolds.results import Result
+from scaffolds.results import Kind, Result
+
+# The module of each kind; the function in it that takes the brief has the module's name.
+MODULES: Mapping[Kind, str] = {
+    Kind.PASSAGE: "simplify",
+    Kind.SCHEDULE: "schedule",
+    Kind.STARTERS: "starters",
+    Kind.VERSIONS: "versions",
+    Kind.BREAKDOWN: "breakdown",
+}
 
 
 class BuiltIn:
@@ -14,28 +26,6 @@ class BuiltIn:
     local = True
 
     def answer(self, brief: Brief, repair: Repair | None = None) -> Result:
-        match brief:
-            case PassageBrief(original=True):
-                from scaffolds.engines.built_in.support import support
-
-                return support(brief)
-            case PassageBrief():
-                from scaffolds.engines.built_in.simplify import simplify
-
-                return simplify(brief)
-            case ScheduleBrief():
-                from scaffolds.engines.built_in.schedule import schedule
-
-                return schedule(brief)
-            case StartersBrief():
-                from scaffolds.engines.built_in.starters import starters
-
-                return starters(brief)
-            case VersionsBrief():
-                from scaffolds.engines.built_in.versions import versions
-
-                return versions(brief)
-            case BreakdownBrief():
-                from scaffolds.engines.built_in.breakdown import breakdown
-
-                return breakdown(brief)
+        name = "support" if isinstance(brief, PassageBrief) and brief.original else MODULES[brief.kind]
+        result: Result = getattr(import_module(f"scaffolds.engines.built_in.{name}"), name)(brief)
+        return result

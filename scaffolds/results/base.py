@@ -1,0 +1,62 @@
+"""What every kind of result has in common. A kind is one module beside this one."""
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Kind(StrEnum):
+    """In the order that people look for them."""
+
+    PASSAGE = "passage"
+    SCHEDULE = "schedule"
+    STARTERS = "starters"
+    VERSIONS = "versions"
+    BREAKDOWN = "breakdown"
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ResultBase(Part):
+    """A kind says how it reads as lines, what it is called, and which of its texts a person may change."""
+
+    part_name: ClassVar[str] = ""  # what one of its `parts` is called on a form; empty where there is one
+    long_parts: ClassVar[bool] = False  # whether a part may have lines of its own
+
+    def lines(self) -> list[str]:
+        """The words of it in reading order, one line an item. Titles and objectives come first; ages, times, supports
+        and other notes for staff are left out."""
+        raise NotImplementedError
+
+    def plain_text(self) -> str:
+        """`lines` as one text."""
+        return "\n".join(self.lines())
+
+    @property
+    def own_title(self) -> str:
+        """A name to save it under."""
+        raise NotImplementedError
+
+    def parts(self) -> list[str]:
+        """The texts that a person may change, in order."""
+        raise NotImplementedError
+
+    def with_parts(self, texts: list[str]) -> Self:
+        """The same with those texts in the places of `parts`; a part whose text is empty is taken out. Raises
+        ValueError where it cannot be without one of them."""
+        raise NotImplementedError
+
+    def also_shown(self) -> list[str]:
+        """Words that a learner may be shown and `lines` leaves out: checks read them too."""
+        return []
+
+    def notes(self) -> list[str]:
+        """Honest sentences about it for the person who reads it."""
+        return []
+
+
+def line(text: str) -> list[str]:
+    """The lines of a text that have something on them."""
+    return [one for one in text.splitlines() if one.strip()]

@@ -1,0 +1,41 @@
+from typing import Literal, Self
+
+from scaffolds.results.base import Kind, Part, ResultBase
+
+GENERAL = "No routine is written for this, so these steps are general. Change them to fit before use."
+
+
+class ScheduleStep(Part):
+    text: str
+    minutes: int | None = None
+    symbol: str | None = None  # a name that scaffolds.symbols knows
+    card: str | None = None  # the step in 1 to 3 words, for a printed card
+
+
+class Schedule(ResultBase):
+    part_name = "Step"
+
+    kind: Literal[Kind.SCHEDULE] = Kind.SCHEDULE
+    title: str
+    matched: str | None = None  # the routine it came from; None where none matched and the steps are general
+    steps: tuple[ScheduleStep, ...]
+
+    def lines(self) -> list[str]:
+        return [self.title, *(step.text for step in self.steps)]
+
+    @property
+    def own_title(self) -> str:
+        return self.title
+
+    def parts(self) -> list[str]:
+        return [step.text for step in self.steps]
+
+    def with_parts(self, texts: list[str]) -> Self:
+        """New words have no picture and no card: the old ones would say something else."""
+        steps = tuple(
+            step if text == step.text else step.model_copy(update={"text": text, "card": None, "symbol": None})
+            for step, text in zip(self.steps, texts, strict=True) if text)
+        return self.model_copy(update={"steps": steps})
+
+    def notes(self) -> list[str]:
+        return [GENERAL] if self.matched is None else []
