@@ -1,43 +1,20 @@
 """The one pipeline: guard, engine, checks, repair, receipt. The web page, the command line and the learner's page all
 come through here, so a thing is decided once."""
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 
 from scaffolds.brief import Brief, PassageBrief, free_text
 from scaffolds.checks import identifiers
 from scaffolds.checks.finding import Finding, Severity
-from scaffolds.checks.identifiers import Identifier
-from scaffolds.engines import Engine, EngineError, Repair
+from scaffolds.drafts import Draft, Held, Stage, by_model, by_rules, measured
+from scaffolds.engines import Engine, EngineError
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.receipt import Scaffold
 from scaffolds.results import Result
-from scaffolds.verify import Measured, amended, measure, receipt, target, years_off
+from scaffolds.verify import amended, receipt
 
-TRIES = 2  # a first answer and one repair
+__all__ = ["Held", "Stage", "engine_for", "make", "remeasure", "stages"]
 
-
-class Held(Exception):
-    """Nothing was sent or nothing may be shown. Its message is a sentence for the person; identifiers are what the
-    guard found, with offsets into the text that each was found in."""
-
-    def __init__(self, message: str, found: tuple[Identifier, ...] = ()) -> None:
-        super().__init__(message)
-        self.identifiers = found
-
-
-@dataclass(frozen=True)
-class Stage:
-    """A moment that can be shown while it lasts: checking, asked, measuring, mending or done. note adds what is
-    asked or mended ("two hard sentences")."""
-
-    name: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class _Draft:
-    result: Result
-    measured: Measured
+BEATEN = "The built-in engine's text was measured beside the model's best and came nearer to what was asked"
 
 
 def make(brief: Brief, engine: Engine, *, for_learner: bool = False) -> Scaffold:
@@ -55,43 +32,64 @@ def engine_for(brief: Brief, engine: Engine) -> Engine:
 
 
 def stages(brief: Brief, engine: Engine, *, for_learner: bool = False) -> Iterator[Stage | Scaffold]:
-    """What `make` does, a stage at a time, ending with the Scaffold. Closing the iterator stops before the next stage.
+    """What `make` does, a stage at a time, ending with the Scaffold. Closing the iterator stops what is under way, a
+    model's request too.
 
-    A model that fails, or whose drafts may not be shown, is replaced by the built-in engine, and the receipt says so.
+    A model that fails, whose drafts may not be shown, or whose best is not as good as the built-in engine's, is
+    replaced by the built-in engine, and the receipt says so.
     """
     engine = engine_for(brief, engine)
     yield Stage("checking")
     noticed = _guard(brief, engine)
-    notes: tuple[str, ...] = ()
-    if not isinstance(engine, BuiltIn):
-        try:
-            best, attempts = yield from _drafts(brief, engine, for_learner)
-            reason = f"The model's text is not used: {fault}" if (fault := _why_not(best)) else ""
-        except EngineError as error:
-            reason = str(error)
-        if reason:
-            notes = (f"{reason} The built-in engine made this instead.",)
-            engine = BuiltIn()
     if isinstance(engine, BuiltIn):
-        best, attempts = yield from _drafts(brief, engine, for_learner)
-        reason = _why_not(best)
-        if reason:
-            raise Held(reason)
+        best, attempts = yield from by_rules(brief, for_learner=for_learner)
+        notes: tuple[str, ...] = ()
+    else:
+        best, attempts, engine, notes = yield from _model_or_rules(brief, engine, for_learner)
+    if best.why_not:
+        raise Held(best.why_not)
     yield Stage("done")
     shown = receipt(brief, best.result, best.measured, engine, attempts, notes)
     yield Scaffold(brief, best.result, (*noticed, *best.measured.findings), shown)
+
+
+def _model_or_rules(
+    brief: Brief, engine: Engine, for_learner: bool
+) -> Generator[Stage, None, tuple[Draft, int, Engine, tuple[str, ...]]]:
+    """The better of the two engines' drafts, how many tries it took, whose it is, and what the receipt says of it. The
+    built-in engine is not asked where the model reached everything."""
+    try:
+        best, attempts = yield from by_model(brief, engine, for_learner=for_learner)
+    except EngineError as error:
+        own, once = yield from by_rules(brief, for_learner=for_learner)
+        return own, once, BuiltIn(), (f"{error} The built-in engine made this instead.",)
+    if not best.faults:
+        return best, attempts, engine, ()
+    try:
+        own, once = yield from by_rules(brief, for_learner=for_learner)
+    except (EngineError, Held):
+        if best.why_not:
+            raise
+        return best, attempts, engine, ()
+    if best.why_not:
+        return own, once, BuiltIn(), (
+            f"The model's text is not used: {best.why_not} The built-in engine made this instead.",)
+    if own.badness(brief) < best.badness(brief):
+        return own, once, BuiltIn(), (f"{BEATEN}, so it is the one shown.",)
+    return best, attempts, engine, ()
 
 
 def remeasure(scaffold: Scaffold, changed: Result) -> Scaffold:
     """The same scaffold with a person's own changes in its result, measured anew. Raises Held where a check fails or
     holds it back."""
     try:
-        measured = measure(scaffold.brief, changed, written_by_model=False)
-    except Exception as error:
+        draft = measured(scaffold.brief, changed, written_by_model=False, for_learner=False)
+    except Held as error:
         raise Held("A check failed on these words, so they have not been taken over.") from error
-    if reason := _why_not(_Draft(changed, measured)):
-        raise Held(reason)
-    return Scaffold(scaffold.brief, changed, measured.findings, amended(scaffold.receipt, changed, measured))
+    if draft.why_not:
+        raise Held(draft.why_not)
+    shown = amended(scaffold.receipt, changed, draft.measured)
+    return Scaffold(scaffold.brief, changed, draft.measured.findings, shown)
 
 
 def _guard(brief: Brief, engine: Engine) -> list[Finding]:
@@ -111,73 +109,3 @@ def _guard(brief: Brief, engine: Engine) -> list[Finding]:
         raise Held(f"This seems to name a real person, so nothing was sent to the model: {said}. "
                    "Take it out, or use the built-in engine.", tuple(distinct.values()))
     return [Finding("identifier", Severity.WARN, one.text, one.start, one.end, one.why) for one in found]
-
-
-def _drafts(brief: Brief, engine: Engine, for_learner: bool) -> Generator[Stage, None, tuple[_Draft, int]]:
-    """The best draft and how many were made. The built-in engine is asked once: asked again it would say the same."""
-    yield Stage("asked", engine.model or "the built-in engine")
-    answer = _answer(brief, engine)
-    yield Stage("measuring")
-    best, attempts = _measured(brief, answer, engine, for_learner), 1
-    while not isinstance(engine, BuiltIn) and attempts < TRIES and (faults := _faults(best.measured)):
-        yield Stage("mending", _told(faults))
-        try:
-            answer = _answer(brief, engine, Repair(best.result, faults))
-        except EngineError:
-            break
-        yield Stage("measuring")
-        attempts += 1
-        best = min(best, _measured(brief, answer, engine, for_learner), key=lambda draft: _badness(brief, draft))
-    return best, attempts
-
-
-def _answer(brief: Brief, engine: Engine, repair: Repair | None = None) -> Result:
-    """A fault of our own inside an engine is an EngineError too: one sentence for the person, the cause behind it."""
-    try:
-        return engine.answer(brief, repair)
-    except EngineError:
-        raise
-    except Exception as error:
-        raise EngineError(f"The {engine.name} engine has a fault and made nothing ({type(error).__name__}).") from error
-
-
-def _measured(brief: Brief, result: Result, engine: Engine, for_learner: bool) -> _Draft:
-    """An error inside a check holds the result back: what could not be checked is not shown."""
-    try:
-        by_model = not isinstance(engine, BuiltIn)
-        return _Draft(result, measure(brief, result, written_by_model=by_model, for_learner=for_learner))
-    except Exception as error:
-        raise Held("A check failed on this result, so it is not shown.") from error
-
-
-def _faults(measured: Measured) -> tuple[Finding, ...]:
-    """What a repair is told: every promise not reached, and the sentences named with it."""
-    if all(finding.severity is Severity.NOTE for finding in measured.findings):
-        return ()
-    return measured.findings
-
-
-def _badness(brief: Brief, draft: _Draft) -> tuple[int, int, int, float]:
-    """Lower is better: what holds a draft back, then losses, promises not reached, years from the target."""
-    findings = draft.measured.findings
-    return (
-        sum(finding.severity is Severity.HOLD for finding in findings),
-        len(draft.measured.lost) + draft.measured.facts - draft.measured.facts_kept,
-        sum(finding.severity is Severity.WARN for finding in findings),
-        years_off(draft.measured.band, target(brief)))
-
-
-def _why_not(draft: _Draft) -> str:
-    """Why a draft may not be shown; empty where it may."""
-    for finding in draft.measured.findings:
-        if finding.severity is Severity.HOLD:
-            return finding.advice
-    return ""
-
-
-def _told(faults: tuple[Finding, ...]) -> str:
-    hard = sum(finding.rule == "reading-age" and bool(finding.text) for finding in faults)
-    rest = sum(finding.severity is not Severity.NOTE for finding in faults)
-    said = [f"{hard} hard {'sentence' if hard == 1 else 'sentences'}"] if hard else []
-    said += [f"{rest} {'thing' if rest == 1 else 'things'} to put right"] if rest else []
-    return ", ".join(said)

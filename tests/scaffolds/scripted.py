@@ -11,7 +11,7 @@ from typing import Any
 @dataclass
 class Turn:
     """One reply: a status, a body, and how long to wait before it. drop closes the connection with no reply; trickle
-    sends its body again and again until the client has had enough."""
+    sends its body again and again until the client has had enough; parts are sent one after the other, as events."""
 
     body: bytes = b""
     status: int = 200
@@ -19,6 +19,8 @@ class Turn:
     drop: bool = False
     trickle: bool = False
     content_type: str = "application/json"
+    parts: tuple[bytes, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 def said(content: Any, finish: str = "stop", refusal: str | None = None) -> Turn:
@@ -31,15 +33,29 @@ def said(content: Any, finish: str = "stop", refusal: str | None = None) -> Turn
     }).encode())
 
 
+def streamed(content: Any, finish: str | None = "stop", usage: dict[str, int] | None = None, size: int = 9) -> Turn:
+    """The same, as events of a few characters each."""
+    words = content if isinstance(content, str) else json.dumps(content)
+    deltas: list[dict[str, Any]] = [{"choices": [{"index": 0, "delta": {"content": words[at:at + size]}}]}
+                                    for at in range(0, len(words), size)]
+    deltas.append({"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
+    if usage:
+        deltas.append({"choices": [], "usage": usage})
+    events = [b"data: " + json.dumps(delta).encode() + b"\n\n" for delta in deltas]
+    return Turn(parts=(*events, b"data: [DONE]\n\n"), content_type="text/event-stream")
+
+
 @dataclass
 class Script:
-    """turns are given in order, the last one again and again; asked holds each request's JSON."""
+    """turns are given in order, the last one again and again; asked holds each request's JSON. left is set where the
+    client hung up before the reply was whole."""
 
     turns: list[Turn]
     url: str = ""
     asked: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     release: threading.Event = field(default_factory=threading.Event)
+    left: threading.Event = field(default_factory=threading.Event)
 
     def next(self) -> Turn:
         return self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]
@@ -61,18 +77,27 @@ def endpoint(*turns: Turn) -> Iterator[Script]:
                 return
             self.send_response(turn.status)
             self.send_header("Content-Type", turn.content_type)
-            if turn.trickle:
+            for name, value in turn.headers:
+                self.send_header(name, value)
+            if turn.trickle or turn.parts:
                 self.end_headers()
-                self.trickle(turn.body)
+                self.send_parts(turn.parts) if turn.parts else self.trickle(turn.body)
                 return
             self.send_header("Content-Length", str(len(turn.body)))
             self.end_headers()
             self.wfile.write(turn.body)
 
-        def trickle(self, body: bytes) -> None:
+        def send_parts(self, parts: tuple[bytes, ...]) -> None:
             with suppress(ConnectionError):
+                for part in parts:
+                    self.wfile.write(part)
+
+        def trickle(self, body: bytes) -> None:
+            try:
                 while not script.release.wait(0.02):
                     self.wfile.write(body)
+            except ConnectionError:
+                script.left.set()
 
         def log_message(self, *_arguments: Any) -> None:
             pass

@@ -3,7 +3,6 @@ import dataclasses
 
 import pytest
 
-from scaffolds import make as pipeline
 from scaffolds.brief import (
     BreakdownBrief,
     Brief,
@@ -83,18 +82,21 @@ def test_a_lost_number_is_sent_back_and_named():
     assert any("1750" in fault.advice or "1750" in fault.text for fault in repair.faults)
 
 
-def test_the_better_draft_wins_though_it_came_first():
-    first = PLAIN.replace("grew fast", "grew fast, fast, fast")
-    engine = Scripted(Passage(text=SOURCE), Passage(text=SOURCE.replace("cholera", "illness")))
-    scaffold = make(BRIEF, engine)
-    assert "cholera" in scaffold.result.text
-    assert first != scaffold.result.text
+def test_where_the_models_best_is_no_better_the_built_in_text_is_shown_and_the_receipt_says_so():
+    scaffold = make(BRIEF, Scripted(*[Passage(text=SOURCE)] * 3))
+    assert scaffold.receipt.engine == "built-in" and scaffold.receipt.model is None
+    assert scaffold.receipt.band.age < scaffold.receipt.source.age
+    assert scaffold.receipt.notes[0] == (
+        "The built-in engine's text was measured beside the model's best and came nearer to what was asked, "
+        "so it is the one shown.")
 
 
 def test_a_target_not_reached_is_said_and_not_hidden():
-    scaffold = make(BRIEF, Scripted(Passage(text=SOURCE), Passage(text=SOURCE)))
+    """At five years old neither engine can tell this; the model came nearer."""
+    scaffold = make(PassageBrief(SOURCE, 5, ("cholera",)), Scripted(*[Passage(text=PLAIN)] * 3))
+    assert scaffold.receipt.engine == "endpoint"
     assert scaffold.receipt.met is False
-    assert any(note.startswith("Asked for 9; this came out at about") for note in scaffold.receipt.notes)
+    assert any(note.startswith("Asked for 5; this came out at about") for note in scaffold.receipt.notes)
     assert "reading-age" in rules(scaffold)
 
 
@@ -106,12 +108,6 @@ def test_a_model_that_fails_is_replaced_and_the_receipt_says_so():
         "The model did not answer within 30 seconds. The built-in engine made this instead.")
 
 
-def test_a_second_try_that_fails_leaves_the_first():
-    scaffold = make(BRIEF, Scripted(Passage(text=SOURCE), EngineError("The model was cut off.")))
-    assert scaffold.receipt.engine == "endpoint"
-    assert scaffold.receipt.attempts == 1
-
-
 @pytest.mark.parametrize("nonsense", [
     "The town grew. " * 40,
     "Cholera in 1750 and 1851 was 15% " + "of the of the of the of the of the water. " * 4,
@@ -119,14 +115,14 @@ def test_a_second_try_that_fails_leaves_the_first():
     PLAIN + " Mr Dalloway of 14 Acacia Avenue, AB12 3CD, rang 07700 900123.",
 ], ids=["sentence-loop", "phrase-loop", "summary", "invented-person"])
 def test_nonsense_never_passes(nonsense):
-    scaffold = make(BRIEF, Scripted(Passage(text=nonsense), Passage(text=nonsense)))
+    scaffold = make(BRIEF, Scripted(*[Passage(text=nonsense)] * 3))
     assert scaffold.receipt.engine == "built-in"
     assert scaffold.result.text != nonsense
 
 
 def test_a_wrong_count_is_mended_or_replaced():
     four = Starters(topic="rivers", starters=(Starter(text="A river is", key_words=("river",)),) * 2)
-    scaffold = make(StartersBrief("rivers", ("river",), 4), Scripted(four, four))
+    scaffold = make(StartersBrief("rivers", ("river",), 4), Scripted(four, four, four))
     assert scaffold.receipt.engine == "built-in"
     assert len(scaffold.result.starters) == 4
 
@@ -134,7 +130,7 @@ def test_a_wrong_count_is_mended_or_replaced():
 def test_a_models_starter_without_its_key_word_is_mended_or_replaced():
     two = Starters(topic="rivers", starters=(
         Starter(text="A river is", key_words=("river",)), Starter(text="It is", key_words=("it",))))
-    engine = Scripted(two, two)
+    engine = Scripted(two, two, two)
     scaffold = make(StartersBrief("rivers", ("river",), 2), engine)
     assert any(fault.text == "It is" for fault in engine.asked[1][1].faults)
     assert scaffold.receipt.engine == "built-in"
@@ -142,14 +138,14 @@ def test_a_models_starter_without_its_key_word_is_mended_or_replaced():
 
 def test_a_result_of_another_kind_is_never_shown():
     wrong = Schedule(title="x", steps=(ScheduleStep(text="Sit down"),))
-    scaffold = make(BreakdownBrief("write an essay"), Scripted(wrong, wrong))
+    scaffold = make(BreakdownBrief("write an essay"), Scripted(wrong, wrong, wrong))
     assert scaffold.result.kind == "breakdown"
 
 
 def test_a_models_words_that_push_do_not_reach_a_learner():
     pushing = Breakdown(title="An essay", steps=(
         *STEPS, BreakdownStep(text="You must try to hurry up, well done!", minutes_low=1, minutes_high=2)))
-    scaffold = make(BreakdownBrief("write an essay"), Scripted(pushing, pushing))
+    scaffold = make(BreakdownBrief("write an essay"), Scripted(pushing, pushing, pushing))
     assert scaffold.receipt.engine == "built-in"
 
 
@@ -215,4 +211,3 @@ def test_general_steps_are_called_general():
 
 def test_make_is_the_end_of_stages():
     assert make(BRIEF, BuiltIn()) == list(stages(BRIEF, BuiltIn()))[-1]
-    assert pipeline.TRIES == 2
