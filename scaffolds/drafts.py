@@ -14,7 +14,7 @@ from scaffolds.verify import YEARS_OFF, Measured, measure, target, years_off
 
 ROUNDS = 3  # tries a model has; published systems gain little after the third (field notes on reading-level control)
 STEP = 2.0
-"""Years that a rewrite can come down in one go: asked for more, models lose both the level and the meaning (TSAR 2025)."""
+"""Years that a rewrite comes down in one go: asked for more, models lose the level and the meaning too (TSAR 2025)."""
 ORDINALS = {1: "next", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
@@ -49,7 +49,7 @@ class Draft:
 
     @property
     def faults(self) -> tuple[Finding, ...]:
-        """What a repair is told: every promise not reached, and the sentences named with it. Empty where all is well."""
+        """What a repair is told: promises not reached, and the sentences named with them. Empty where all is well."""
         findings = self.measured.findings
         return () if all(finding.severity is Severity.NOTE for finding in findings) else findings
 

@@ -59,7 +59,7 @@ def breaker(base_url: str) -> Breaker:
 
 
 def retry_after(header: str | None) -> float | None:
-    """Seconds, from the header of that name: a number of them, or a date (RFC 9110, 10.2.3). None where it is neither."""
+    """Seconds, from the header of that name: a number, or a date (RFC 9110, 10.2.3). None where it is neither."""
     if not header:
         return None
     try:

@@ -40,7 +40,7 @@ class Endpoint:
     local = False
 
     def __init__(self, base_url: str, api_key: str | None, model: str, timeout: float = 30.0) -> None:
-        """timeout is in seconds, for all that one brief takes. A server on the school's own machine needs no api_key."""
+        """timeout is in seconds, for all that one brief takes. A server on the school's machine needs no api_key."""
         self.model: str | None = model
         self.timeout = timeout
         self._base_url, self._api_key, self._model = base_url, api_key, model
@@ -55,7 +55,7 @@ class Endpoint:
         seconds = self.timeout if round.within is None else max(0.0, round.within)
         service = breaker(self._base_url)
         service.ask(seconds)
-        said = yield from self._said(messages(brief, round.repair), shape, seconds)
+        said = yield from self._said(messages(brief, round), shape, seconds)
         service.worked()
         try:
             return shape.model_validate_json(said).result(brief)
@@ -127,7 +127,7 @@ class Endpoint:
         heard = Heard(tell, most=ROOM + TIMES * sent, asked=sent)
         ask = _client(self._base_url, self._api_key).chat.completions.with_streaming_response.create
         request = {"model": self._model, "messages": told, **mode.request(shape)}
-        async with ask(**request) as response:  # type: ignore[call-overload]  the request is made up above
+        async with ask(**request) as response:  # type: ignore[call-overload]
             if response.headers.get("content-type", "").startswith("text/event-stream"):
                 await streamed(response.iter_lines(), heard)
             else:

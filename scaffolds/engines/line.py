@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 Value = TypeVar("Value")
 
 _lock = threading.Lock()
-_running: tuple[int, asyncio.AbstractEventLoop] | None = None  # the process that it runs in, since a fork has no threads
+_running: tuple[int, asyncio.AbstractEventLoop] | None = None  # with its process, since a fork has no threads
 
 
 def start(asking: Coroutine[Any, Any, Value]) -> Future[Value]:

@@ -1,7 +1,7 @@
 """A scripted OpenAI-compatible endpoint: a real HTTP server on loopback, which plays the good model and the bad one."""
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -41,8 +41,11 @@ def streamed(content: Any, finish: str | None = "stop", usage: dict[str, int] | 
     deltas.append({"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
     if usage:
         deltas.append({"choices": [], "usage": usage})
-    events = [b"data: " + json.dumps(delta).encode() + b"\n\n" for delta in deltas]
-    return Turn(parts=(*events, b"data: [DONE]\n\n"), content_type="text/event-stream")
+    return events(*(json.dumps(delta).encode() for delta in deltas), b"[DONE]")
+
+
+def events(*data: bytes) -> Turn:
+    return Turn(parts=tuple(b"data: " + one + b"\n\n" for one in data), content_type="text/event-stream")
 
 
 @dataclass
@@ -51,58 +54,69 @@ class Script:
     client hung up before the reply was whole."""
 
     turns: list[Turn]
+    by: Callable[[dict[str, Any]], Turn] | None = None
     url: str = ""
     asked: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     release: threading.Event = field(default_factory=threading.Event)
     left: threading.Event = field(default_factory=threading.Event)
 
-    def next(self) -> Turn:
+    def next(self, asked: dict[str, Any]) -> Turn:
+        self.asked.append(asked)
+        if self.by:
+            return self.by(asked)
         return self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]
 
 
-@contextmanager
-def endpoint(*turns: Turn) -> Iterator[Script]:
-    script = Script(list(turns))
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    script: Script
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            script.asked.append(json.loads(body))
-            script.keys.append(self.headers["Authorization"])
-            turn = script.next()
-            script.release.wait(turn.wait)
-            self.close_connection = True
-            if turn.drop:
-                return
-            self.send_response(turn.status)
-            self.send_header("Content-Type", turn.content_type)
-            for name, value in turn.headers:
-                self.send_header(name, value)
-            if turn.trickle or turn.parts:
-                self.end_headers()
-                self.send_parts(turn.parts) if turn.parts else self.trickle(turn.body)
-                return
-            self.send_header("Content-Length", str(len(turn.body)))
-            self.end_headers()
-            self.wfile.write(turn.body)
 
-        def send_parts(self, parts: tuple[bytes, ...]) -> None:
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_POST(self) -> None:
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        script = self.server.script
+        script.keys.append(self.headers["Authorization"])
+        turn = script.next(asked)
+        script.release.wait(turn.wait)
+        self.close_connection = True
+        if not turn.drop:
             with suppress(ConnectionError):
-                for part in parts:
-                    self.wfile.write(part)
+                self._send(turn)
 
-        def trickle(self, body: bytes) -> None:
-            try:
-                while not script.release.wait(0.02):
-                    self.wfile.write(body)
-            except ConnectionError:
-                script.left.set()
+    def _send(self, turn: Turn) -> None:
+        self.send_response(turn.status)
+        self.send_header("Content-Type", turn.content_type)
+        for name, value in turn.headers:
+            self.send_header(name, value)
+        if not (turn.trickle or turn.parts):
+            self.send_header("Content-Length", str(len(turn.body)))
+        self.end_headers()
+        for part in (turn.body, *turn.parts):
+            self.wfile.write(part)
+        if turn.trickle:
+            self._trickle(turn.body)
 
-        def log_message(self, *_arguments: Any) -> None:
-            pass
+    def _trickle(self, body: bytes) -> None:
+        script = self.server.script
+        try:
+            while not script.release.wait(0.02):
+                self.wfile.write(body)
+        except ConnectionError:
+            script.left.set()
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    def log_message(self, *_arguments: Any) -> None:
+        pass
+
+
+@contextmanager
+def endpoint(*turns: Turn, by: Callable[[dict[str, Any]], Turn] | None = None) -> Iterator[Script]:
+    """The endpoint while it runs, with turns to give in order or, where `by` is given, what that makes of a request."""
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.script = script = Script(list(turns), by)
     script.url = f"http://127.0.0.1:{server.server_port}/v1"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()

@@ -50,8 +50,8 @@ def test_three_rounds_are_the_most():
 def test_the_best_draft_is_kept_whenever_it_came():
     lost = PLAIN.replace("cholera", "illness")
     for answers in ([PLAIN + " Odd.", SOURCE, lost], [SOURCE, PLAIN + " Odd.", lost], [lost, SOURCE, PLAIN + " Odd."]):
-        _, best, _ = ended(by_model(
-            PassageBrief(SOURCE, 6, ("cholera",)), Scripted(*(Passage(text=text) for text in answers)), for_learner=False))
+        engine = Scripted(*(Passage(text=text) for text in answers))
+        _, best, _ = ended(by_model(PassageBrief(SOURCE, 6, ("cholera",)), engine, for_learner=False))
         assert best.result.text == PLAIN + " Odd."
 
 

@@ -5,11 +5,12 @@ import json
 import pytest
 
 from scaffolds.brief import BreakdownBrief, PassageBrief
-from scaffolds.engines import EngineError, Model, Round, Used, Waiting, Writing, at_last, breaker, modes
+from scaffolds.engines import EngineError, Model, Repair, Round, Used, Waiting, Writing, at_last, breaker, modes
 from scaffolds.engines.breaker import FAILURES, FIRST_PAUSE, Breaker, retry_after
 from scaffolds.engines.endpoint import Endpoint
 from scaffolds.engines.hearing import readable
-from tests.scaffolds.scripted import Turn, endpoint, said, streamed
+from scaffolds.results import Passage
+from tests.scaffolds.scripted import Turn, endpoint, events, said, streamed
 
 PASSAGE = PassageBrief("Rivers erode their banks. In 1953 the sea flooded the coast.", 9)
 PLAIN = "Rivers wear away their banks. In 1953 the sea flooded the coast, and many people had to leave their homes."
@@ -105,10 +106,10 @@ def test_a_service_known_to_understand_is_not_asked_again_in_other_ways():
     (streamed('{"text": "Rivers wear', finish=None), "not in the form"),
     (streamed(""), "was empty"),
     (streamed({"text": PLAIN}, finish="content_filter"), "declined"),
-    (Turn(parts=(b'data: {"error": {"message": "out of memory"}}\n\n',), content_type="text/event-stream"), "fault of its own"),
-    (Turn(parts=(b"data: [1, 2]\n\n",), content_type="text/event-stream"), "not an answer"),
-    (Turn(parts=(b"data: {broken\n\n",), content_type="text/event-stream"), "not an answer"),
-    (Turn(parts=(b"data: [DONE]\n\n",), content_type="text/event-stream"), "not an answer"),
+    (events(b'{"error": {"message": "out of memory"}}'), "fault of its own"),
+    (events(b"[1, 2]"), "not an answer"),
+    (events(b"{broken"), "not an answer"),
+    (events(b"[DONE]"), "not an answer"),
     (streamed('{"text": "' + "the river and the river and " * 900), "on and on"),
 ], ids=range(9))
 def test_a_stream_that_is_no_answer_is_told_in_a_sentence(turn, sentence):
@@ -181,6 +182,13 @@ def test_a_pause_is_read_as_seconds_or_as_a_date(header, seconds):
 def test_the_time_for_a_round_is_the_rounds_own():
     with endpoint(Turn(b"{}", wait=5.0)) as script, pytest.raises(EngineError, match="within 0.2 seconds"):
         at_last(model(script, timeout=30).answering(PASSAGE, Round(within=0.2)))
+
+
+@pytest.mark.parametrize("repair", [None, Repair(Passage(text="Rivers erode."), ())])
+def test_a_step_on_the_way_is_asked_for_last(repair):
+    with endpoint(streamed({"text": PLAIN})) as script:
+        at_last(model(script).answering(PASSAGE, Round(repair, aim=11.5)))
+    assert script.asked[0]["messages"][-1]["content"].endswith("In this answer reach about 11.5.")
 
 
 def test_each_address_has_one_breaker():

@@ -16,17 +16,21 @@
     second-to      a second "to ..." leans on it       linked         it joins clauses (", provided the ...")
     attribute      it says what its subject is ("remains the king")
     name           a name follows                      verb          a bare verb follows ("due to arrive")
+    close=a,b      a or b stands within four words     written=a,b   it is written a or b ("based", not "bases")
 
-Words are matched as written and as lemmas. Each condition starts with `only` or `not`.
+Words are matched as written and as lemmas; @place stands for the words of that class (classes.py). Each condition
+starts with `only` or `not`. Who does a thing and what it is done to are also found across "that", "and" and "to": "the
+plan that they abandoned", "he built and sold it", "she wanted to leave".
 """
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.classes import UnknownClass, expand
 from scaffolds.engines.built_in.simplify.people import is_person
+from scaffolds.engines.built_in.simplify.roles import is_passive, objects, subjects
 
-OBJECTS = ("dobj", "dative", "nsubjpass")
-SUBJECTS = ("nsubj", "nsubjpass")
+CLOSE = 4  # words either side
 
 
 class ConditionFault(ValueError):
@@ -53,7 +57,10 @@ def _read(text: str) -> Condition:
     known = WITH_WORDS if equals else PLAIN
     if kind not in known:
         raise ConditionFault(f"{kind!r} is not a condition; {'with words' if equals else 'alone'} use {sorted(known)}")
-    listed = frozenset(word.strip() for word in words.split(",") if word.strip())
+    try:
+        listed = expand(word.strip() for word in words.split(",") if word.strip())
+    except UnknownClass as fault:
+        raise ConditionFault(f"{fault} is not a class of words") from fault
     if equals and not listed:
         raise ConditionFault(f"{kind}= names no words")
     return Condition(verdict == "only", kind, listed)
@@ -90,24 +97,30 @@ def _near(p: Parsed, start: int, end: int, head: int) -> list[Token]:
     return [t for t in p.tokens if not start <= t.i < end]
 
 
+def _close(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    return [*p.tokens[max(0, start - CLOSE) : start], *p.tokens[end : end + CLOSE]]
+
+
+def _itself(p: Parsed, start: int, end: int, head: int) -> list[Token]:
+    return [p.tokens[head]]
+
+
 def _objects(p: Parsed, start: int, end: int, head: int) -> list[Token]:
-    found = p.children(head, *OBJECTS)
-    token = p.tokens[head]
-    if token.dep in ("acl", "relcl") and token.tag == "VBN":
-        found.append(p.tokens[token.head])
-    return found
+    return objects(p, head)
 
 
 def _subjects(p: Parsed, start: int, end: int, head: int) -> list[Token]:
-    return p.children(head, *SUBJECTS)
+    return subjects(p, head)
 
 
 def _described(p: Parsed, start: int, end: int, head: int) -> list[Token]:
     """What an adjective describes, what a noun is "of", or the subject that a complement is about."""
     token = p.tokens[head]
+    while token.dep == "conj" and token.pos == "ADJ" and p.tokens[token.head].pos == "ADJ":  # "old and abandoned mills"
+        token = p.tokens[token.head]
     found = [p.tokens[token.head]] if token.dep in ("amod", "compound", "advmod") else []
     if token.dep == "acomp":
-        found += p.children(token.head, *SUBJECTS)
+        found += subjects(p, token.head)
     for of in p.children(head, "prep"):
         if of.lower == "of":
             found += p.children(of.i, "pobj")
@@ -119,7 +132,7 @@ def _phrases(p: Parsed, start: int, end: int, head: int) -> list[Token]:
 
 
 def _has_object(p: Parsed, start: int, end: int, head: int) -> bool:
-    return bool(_objects(p, start, end, head))
+    return bool(objects(p, head))
 
 
 def _has_clause(p: Parsed, start: int, end: int, head: int) -> bool:
@@ -127,8 +140,7 @@ def _has_clause(p: Parsed, start: int, end: int, head: int) -> bool:
 
 
 def _is_passive(p: Parsed, start: int, end: int, head: int) -> bool:
-    token = p.tokens[head]
-    return bool(p.children(head, "auxpass", "nsubjpass")) or (token.tag == "VBN" and token.dep in ("acl", "amod"))
+    return is_passive(p, head)
 
 
 def _infinitive(p: Parsed, start: int, end: int, head: int) -> bool:
@@ -213,7 +225,7 @@ def _completed(p: Parsed, start: int, end: int, head: int) -> bool:
 
 WITH_WORDS: dict[str, Words] = {
     "next": _next, "prev": _previous, "near": _near, "of": _described, "object": _objects, "subject": _subjects,
-    "with": _phrases,
+    "with": _phrases, "close": _close, "written": _itself,
 }
 PLAIN: dict[str, Test] = {
     "object": _has_object, "clause": _has_clause, "passive": _is_passive, "infinitive": _infinitive,

@@ -2,6 +2,7 @@
 from functools import lru_cache
 
 from scaffolds.checks.reading_age.vocabulary import look_up
+from scaffolds.checks.spelling import british
 
 
 def is_plainer(before: str, after: str) -> bool:
@@ -18,4 +19,5 @@ def gain(before: str, after: str) -> float:
 
 @lru_cache(maxsize=20_000)
 def _age(phrase: str) -> float:
-    return max((look_up(word).age for word in phrase.lower().split() if word[:1].isalpha()), default=5.0)
+    words = phrase.lower().replace("-", " ").split()  # "well-known" is read as two words
+    return max((look_up(british(word)).age for word in words if word[:1].isalpha()), default=5.0)

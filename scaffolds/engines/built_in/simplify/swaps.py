@@ -6,6 +6,7 @@ is part of a fixed pair ("health authority").
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scaffolds.checks.spelling import british
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.conditions import hold
 from scaffolds.engines.built_in.simplify.edits import Swap
@@ -120,18 +121,23 @@ def _marks_apart(phrase: str) -> list[str]:
 
 def _word_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
     for token in parsed.tokens:
-        part = PART_OF_POS.get(token.pos)
+        part = "adj" if _describes(token) else PART_OF_POS.get(token.pos)
         if part and token.i not in barred and not _hyphened(parsed, token):
             swap = _word_swap(parsed, token, part)
             if swap:
                 yield swap
 
 
+def _describes(token: Token) -> bool:
+    """Whether a participle stands before a noun as an adjective does: "limited space"."""
+    return token.pos == "VERB" and token.dep == "amod" and token.tag in ("VBN", "VBG")
+
+
 def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
-    if token.tag not in TAGS[part]:
+    if token.tag not in TAGS[part] and not _describes(token):
         return None
     listed = words()
-    lemma = _british(token.lemma.lower())
+    lemma = _british(token.lower if _describes(token) else token.lemma.lower())
     for entry in listed.get((lemma, part)) or listed.get((token.lower, part)) or ():
         if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
             start, plain = _compared(parsed, token, entry.plain)
@@ -159,7 +165,8 @@ def _is_said(parsed: Parsed, *forms: str) -> bool:
 
 
 def _british(lemma: str) -> str:
-    """The lexicon lists "organise"; a text may have "organize"."""
+    """The lexicon lists "organise" and "favourable"; a text may have "organize" and "favorable"."""
+    lemma = british(lemma)
     return lemma[:-3] + "ise" if lemma.endswith("ize") and len(lemma) > 5 else lemma
 
 

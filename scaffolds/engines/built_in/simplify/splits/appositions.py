@@ -9,8 +9,8 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     balance,
     be,
     body,
-    comma_before,
     ends_sentence,
+    is_aside,
     is_negated,
     is_plural,
     tense,
@@ -85,14 +85,14 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
 def _is_explained(p: Parsed, noun: Token, run: list[int]) -> bool:
     """Whether `run` stands after a comma right behind one name, and says what it is."""
     opens = p.tokens[run[0]].lower in ("a", "an", "the", "one")
-    adjoins = comma_before(p, run[0]) and noun.i == run[0] - 2
+    adjoins = is_aside(p, run) and noun.i == run[0] - 2
     return noun.pos == "PROPN" and opens and adjoins and not p.children(noun.i, "conj")
 
 
 def _is_subject(p: Parsed, noun: Token, run: list[int]) -> bool:
     """Whether the name is the subject of the main verb and opens the sentence."""
     subject = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i
-    return subject and p.tokens[run[-1] + 1].text == "," and min(p.subtree(noun.i)) == 0
+    return subject and min(p.subtree(noun.i)) == 0
 
 
 def _time(p: Parsed, noun: Token, said: Token) -> str:

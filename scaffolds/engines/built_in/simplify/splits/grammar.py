@@ -5,6 +5,7 @@ from scaffolds.engines.built_in.simplify.quotes import MARKS, quoted
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 PAST, PRESENT, MODAL = "past", "present", "modal"
 BREAKS = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
+DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
 PLURAL_WORDS = frozenset({"they", "we", "these", "those", "people", "many", "both", "several", "all", "some", "few"})
@@ -86,6 +87,15 @@ def is_progressive(p: Parsed, verb: int) -> bool:
 
 def comma_before(p: Parsed, i: int) -> bool:
     return i > 0 and p.tokens[i - 1].text == ","
+
+
+def is_aside(p: Parsed, run: list[int]) -> bool:
+    """Whether a run of words stands between commas, or between two dashes of one kind, or after one up to the end."""
+    if not run[0]:
+        return False
+    mark = p.tokens[run[0] - 1].text
+    closed = ends_sentence(p, run) or p.tokens[run[-1] + 1].text == mark
+    return closed and (mark == "," or (mark in DASHES and bool(p.tokens[run[0] - 1].space)))
 
 
 def ends_sentence(p: Parsed, run: list[int]) -> bool:

@@ -12,6 +12,7 @@ HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "
 NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
+DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
 PERSON_ENDINGS = ("ographer", "onomer", "ician", "ist", "yst", "woman", "man", "keeper", "maker", "fellow")
 
 
@@ -101,6 +102,8 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
     if described is not None:
         lemma = p.tokens[described].lemma.lower()
         if lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS):
+            return True
+        if p.tokens[noun].entity == "PERSON" and lemma.endswith(DOER_ENDINGS) and lemma not in THINGS:
             return True
         return False if lemma in THINGS else None
     token = p.tokens[noun]

@@ -9,8 +9,8 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     balance,
     body,
-    comma_before,
     ends_sentence,
+    is_aside,
     is_negated,
     is_plural,
     number,
@@ -37,7 +37,7 @@ VERBAL = frozenset({"AUX", "VERB", "ADV", "PART"})
 def find(p: Parsed) -> Iterator[Cut]:
     for verb in p.tokens:
         run = body(p, verb.i) if verb.dep == "relcl" else None
-        if run and len(run) >= 4 and comma_before(p, run[0]) and tense(p, verb.i) and _is_sure(p, verb, run):
+        if run and len(run) >= 4 and is_aside(p, run) and tense(p, verb.i) and _is_sure(p, verb, run):
             pieces = _pieces(p, verb, run)
             if pieces:
                 dropped = _dropped(p, p.tokens[verb.head], run)
@@ -58,12 +58,11 @@ def _runs_on(p: Parsed, run: list[int]) -> bool:
 def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:
     """Whether a clause adds something about one thing, and does not say which thing is meant."""
     noun = p.tokens[verb.head]
-    closed = ends_sentence(p, run) or p.tokens[run[-1] + 1].text == ","
     listed = bool(p.children(noun.i, "conj")) or noun.dep == "conj"
     unreal = is_negated(p, p.root.i) or tense(p, p.root.i) == "modal"
     vague = any(t.lower in ("a", "an", "any") for t in p.children(noun.i, "det"))
     in_clause = not ends_sentence(p, run) and not (_is_main(p, noun) and _main_verb_follows(p, run))
-    return closed and not listed and not (unreal and vague) and noun.i < run[0] and not in_clause
+    return not listed and not (unreal and vague) and noun.i < run[0] and not in_clause
 
 
 def _main_verb_follows(p: Parsed, run: list[int]) -> bool:
@@ -122,12 +121,21 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
     if shown != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
         return ("this",)  # the thing or all that was said: "this" is right for either
     if not shown and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
-        return None
+        return ("this",) if ends_sentence(p, body(p, verb.i) or [0]) and _are_single(p, noun) else None
     if adjoins and noun.pos in ("NOUN", "PROPN") and shown in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
         return None
     return {"plural": ("these",), "singular": ("this",)}.get(shown)
+
+
+def _are_single(p: Parsed, noun: Token) -> bool:
+    """Whether a noun and all that it hangs from are one thing each: "this" then leaves open what "which" left open."""
+    while noun.pos in ("NOUN", "ADP") and noun.dep in ("pobj", "prep", "dobj"):
+        if noun.pos == "NOUN" and (noun.tag != "NN" or p.children(noun.i, "conj")):
+            return False
+        noun = p.tokens[noun.head]
+    return noun.pos in ("VERB", "AUX")
 
 
 def _may_be_person(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
+    PRESENT,
     balance,
     body,
     comma_before,
@@ -16,7 +17,13 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 
 CONTRAST = frozenset({"although", "though", "whereas", "while"})
-LINKS = {"although": "But", "though": "But", "whereas": "But", "while": "But", "because": "So", "after": "After that,"}
+LINKS = {
+    "although": "But", "though": "But", "whereas": "But", "while": "But", "because": "So", "since": "So",
+    "after": "After that,", "before": "Then",
+}
+CAUSES = frozenset({"because", "since"})
+TIMES = frozenset({"after", "before"})
+SPANS = frozenset({"second", "moment", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 CATAPHORIC = frozenset({"he", "she", "they"})
 
 
@@ -29,7 +36,12 @@ def find(p: Parsed) -> Iterator[Cut]:
         mark = next(iter(p.children(clause.i, "mark")), None)
         run = body(p, clause.i)
         if mark and run and mark.lower in LINKS and _stands_alone(p, clause, mark, run):
-            cut = _opening(p, who, clause, mark, run) if run[0] == 0 else _closing(p, main, mark, run)
+            if run[0] == 0:
+                cut = _opening(p, who, clause, mark, run)
+            elif mark.lower in TIMES:
+                cut = _in_order(p, main, clause, mark, run)
+            else:
+                cut = _closing(p, main, mark, run)
             if cut:
                 yield cut
 
@@ -38,16 +50,27 @@ def _stands_alone(p: Parsed, clause: Token, mark: Token, run: list[int]) -> bool
     own = subject(p, clause.i)
     if own is None or not tense(p, clause.i) or mark.i - run[0] > 1 or len(run) < 4:
         return False
+    times = tense(p, clause.i), tense(p, p.root.i)
     if mark.lower == "while":
-        return not is_progressive(p, clause.i) and p.tokens[clause.i].lemma in ("be", "have") and tense(
-            p, clause.i
-        ) == tense(p, p.root.i)
-    return mark.lower != "after" or tense(p, clause.i) == tense(p, p.root.i) == PAST
+        return times[0] == times[1] and _contrasts(p, clause)
+    if mark.lower == "since":  # with a perfect it would say from when
+        perfect = any(t.lower in ("has", "have", "had") for t in p.children(p.root.i, "aux"))
+        return comma_before(p, run[0]) and times[0] == times[1] in (PAST, PRESENT) and not perfect
+    return mark.lower not in TIMES or times == (PAST, PAST)
+
+
+def _contrasts(p: Parsed, clause: Token) -> bool:
+    """Whether "while" sets two things side by side ("one is old, while the other is new") and does not say when."""
+    state = p.tokens[clause.i].lemma in ("be", "have") or bool(p.children(clause.i, "auxpass"))
+    usual = tense(p, clause.i) == PRESENT and not p.children(clause.i, "aux")
+    return not is_progressive(p, clause.i) and (state or usual)
 
 
 def _opening(p: Parsed, who: Token, clause: Token, mark: Token, run: list[int]) -> Cut | None:
     """ "Although it rained, they played." becomes "It rained. But they played." """
     after = run[-1] + 1
+    if mark.lower in ("since", "before"):
+        return None
     if after >= len(p.tokens) or p.tokens[after].text != ",":
         return None
     own = subject(p, clause.i)
@@ -69,7 +92,7 @@ def _opening(p: Parsed, who: Token, clause: Token, mark: Token, run: list[int]) 
 
 def _closing(p: Parsed, main: Token, mark: Token, run: list[int]) -> Cut | None:
     """ "They stayed in because it rained." becomes "They stayed in. This was because it rained." """
-    if not ends_sentence(p, run) or mark.lower == "after":
+    if not ends_sentence(p, run):
         return None
     rest = tuple(i for i in run if i > mark.i)
     if mark.lower in CONTRAST:
@@ -82,6 +105,31 @@ def _closing(p: Parsed, main: Token, mark: Token, run: list[int]) -> Cut | None:
     link = "This was because" if tense(p, main.i) == PAST else "This is because"
     start = run[0] - 1 if comma_before(p, run[0]) else run[0]
     return Cut("split", 5, frozenset(range(start, run[-1] + 1)), (link, *rest), balance(p, len(run)) - 1, 0.8)
+
+
+def _in_order(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]) -> Cut | None:
+    """ "They left after the war ended." becomes "The war ended. After that, they left." """
+    own = subject(p, clause.i)
+    plain = not (is_negated(p, main.i) or is_negated(p, clause.i) or p.children(main.i, "ccomp", "conj", "xcomp"))
+    helped = any(t.tag == "MD" for t in p.children(clause.i, "aux"))
+    if not ends_sentence(p, run) or run[0] != mark.i or not plain or helped or own is None or len(run) < 4:
+        return None
+    if p.tokens[mark.i - 1].pos in ("ADV", "NUM", "NOUN") and _is_timed(p, mark.i - 1):
+        return None
+    rest = tuple(i for i in run if i > mark.i)
+    start = mark.i - 1 if comma_before(p, mark.i) else mark.i
+    drop = frozenset(range(start, run[-1] + 1))
+    if mark.lower == "before":
+        return Cut("split", 5, drop, ("then", *rest), balance(p, len(run)), 0.7)
+    if own.tag == "PRP" and (who := subject(p, main.i)) is not None and who.tag != "PRP":
+        return None  # it would come before the name it stands for
+    return Cut("split", 5, drop, rest, balance(p, len(run)), 0.8, before=True, lead=LINKS["after"])
+
+
+def _is_timed(p: Parsed, i: int) -> bool:
+    """ "two days before", "soon after", "only after": how long between them cannot be left hanging."""
+    token = p.tokens[i]
+    return token.pos == "ADV" or token.entity in ("DATE", "TIME") or token.lemma.lower() in SPANS
 
 
 def _is_focused(p: Parsed, start: int) -> bool:

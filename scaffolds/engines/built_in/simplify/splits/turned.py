@@ -16,9 +16,9 @@ def find(p: Parsed) -> Iterator[Recast]:
             joined = p.tokens[token.i + 2].dep == "cc"  # "it was late, however, and ..." keeps a comma
             kept = range(token.i if joined else token.i - 1)
             yield Recast("order", 3, 0, token.i + 2, (LINKS[token.lower], *kept), 0.9, 0.3)
-    turned = _there(p)
-    if turned:
-        yield turned
+    for turned in (_there(p), _cleft(p)):
+        if turned:
+            yield turned
 
 
 def _between_commas(p: Parsed, token: Token) -> bool:
@@ -45,3 +45,19 @@ def _there(p: Parsed) -> Recast | None:
     if any(t.lower in ("no", "any", "nothing", "nobody") for t in p.tokens[2 : noun.i + 1]) or opening.head != verb.i:
         return None
     return Recast("order", 3, 0, run[-1] + 1, (*range(2, noun.i + 1), *run[1:]), 0.9, 0.4)
+
+
+def _cleft(p: Parsed) -> Recast | None:
+    """ "It was Newton who found the law." becomes "Newton found the law." """
+    main = p.root
+    name = next(iter(p.children(main.i, "attr")), None)
+    if main.lemma != "be" or main.i != 1 or p.tokens[0].lower != "it" or name is None or is_negated(p, main.i):
+        return None
+    for verb in [*p.children(main.i, "ccomp", "advcl", "relcl"), *p.children(name.i, "relcl")]:
+        run = body(p, verb.i)
+        if not run or not ends_sentence(p, run) or run[0] != name.i + 1 or not tense(p, verb.i):
+            continue
+        opening = p.tokens[run[0]]
+        if name.pos == "PROPN" and opening.lower in ("who", "that") and opening.dep == "nsubj":
+            return Recast("order", 3, 0, run[-1] + 1, (*range(2, name.i + 1), *run[1:]), 0.9, 0.4)
+    return None

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Piece, Recast
 from scaffolds.engines.built_in.simplify.inflect import inflect
-from scaffolds.engines.built_in.simplify.splits.grammar import body, is_negated, is_plural
+from scaffolds.engines.built_in.simplify.splits.grammar import PAST, PRESENT, be, body, is_negated, is_plural
 
-HELPERS = frozenset({"was", "were", "is", "are"})
+# The helping verbs of a passive, and the form of the verb with what stays of them in the active.
+PAST_FORM, PERFECT, GOING_ON = frozenset({"was", "were"}), frozenset({"has", "have", "had"}), "being"
 MEANS = frozenset("hand sea air land road rail train bus boat car way means time end accident law name order".split())
 MOST = 7  # words in the doer or the subject: a longer one would make the turned sentence harder, not plainer
 OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
@@ -19,30 +20,48 @@ def find(p: Parsed) -> Iterator[Recast]:
     who = next(iter(p.children(verb.i, "nsubjpass")), None)
     helpers = p.children(verb.i, "aux", "auxpass")
     agent = next(iter(p.children(verb.i, "agent")), None)
-    if who is None or agent is None or len(helpers) != 1 or helpers[0].lower not in HELPERS:
+    if who is None or agent is None or not helpers:
         return
-    recast = _turned(p, verb, who, helpers[0], agent)
+    recast = _turned(p, verb, who, helpers, agent)
     if recast:
         yield recast
 
 
-def _turned(p: Parsed, verb: Token, who: Token, helper: Token, agent: Token) -> Recast | None:
+def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Token) -> Recast | None:
     done_to, doer_run, doer = body(p, who.i), body(p, agent.i), next(iter(p.children(agent.i, "pobj")), None)
     if not done_to or not doer_run or doer is None or not _is_doer(p, doer) or doer_run[0] != agent.i:
         return None
-    if done_to[-1] + 1 != helper.i or verb.i - helper.i > 2 or not _are_phrases(p, verb, agent):
+    if done_to[-1] + 1 != helpers[0].i or verb.i - helpers[-1].i > 2 or not _are_phrases(p, verb, agent):
         return None
     if len(done_to) > MOST or len(doer_run) > MOST or p.children(verb.i, "conj", "advcl", "prt", "xcomp", "oprd"):
         return None
-    past = helper.lower in ("was", "were")
-    plural = is_plural(p, doer.i)
-    form = inflect(verb.lemma, "VBD" if past else ("VBP" if plural else "VBZ"))
+    form = _active(verb, [t.lower for t in helpers], is_plural(p, doer.i))
     if form is None or p.tokens[done_to[0]].lower in ("what", "who", "which", "this", "there"):
         return None
-    between: list[int] = list(range(helper.i + 1, verb.i))
+    between = [i for i in range(helpers[0].i + 1, verb.i) if i not in {t.i for t in helpers}]
     said: tuple[Piece, ...] = (OBJECT_FORM[who.lower],) if who.lower in OBJECT_FORM else tuple(done_to)
-    pieces = (*doer_run[1:], *between, form, *said, *range(verb.i + 1, agent.i))
+    pieces = (*doer_run[1:], *form[:-1], *between, form[-1], *said, *range(verb.i + 1, agent.i))
     return Recast("voice", 50, done_to[0], doer_run[-1] + 1, pieces, 0.8, 0.8)
+
+
+def _active(verb: Token, helpers: list[str], plural: bool) -> tuple[str, ...] | None:
+    """A passive verb in the active, in one or two words: "was built" is "built", "has been built" is "has built"."""
+    opening, rest = helpers[0], helpers[1:]
+    before: tuple[str, ...] = ()
+    if not rest and opening in PAST_FORM:
+        tag = "VBD"
+    elif not rest and opening in ("is", "are"):
+        tag = "VBP" if plural else "VBZ"
+    elif rest == ["been"] and opening in PERFECT:
+        tag, before = "VBN", (opening if opening == "had" else ("have" if plural else "has"),)
+    elif rest == [GOING_ON]:
+        tag, before = "VBG", (be(PAST if opening in PAST_FORM else PRESENT, plural),)
+    elif rest == ["be"] and opening in ("will", "can", "could", "would", "may", "might", "must", "should"):
+        tag, before = "VB", (opening,)
+    else:
+        return None
+    form = inflect(verb.lemma, tag)
+    return (*before, form) if form else None
 
 
 def _are_phrases(p: Parsed, verb: Token, agent: Token) -> bool:
