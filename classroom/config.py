@@ -27,6 +27,9 @@ class Config:
     model_key: str = field(default="", repr=False)
     model: str = ""
     model_timeout: float = 30.0
+    model_at_once: int = 4
+    model_daily_requests: int = 5_000
+    model_daily_tokens: int = 10_000_000
     smtp_url: str = field(default="", repr=False)
     proxies: int = 0
     is_demo: bool = False  # no setting: `handrail demo` says so itself
@@ -96,9 +99,22 @@ def _seconds(name: str, value: str) -> float:
 
 
 def _count(name: str, value: str) -> int:
-    if not (value.isascii() and value.isdigit() and int(value) <= 5):
-        raise ConfigError(f"{name} is “{value}”. It must be a whole number from 0 to 5.")
-    return int(value)
+    return _whole(name, value, 0, 5)
+
+
+def _at_once(name: str, value: str) -> int:
+    return _whole(name, value, 1, 8)
+
+
+def _a_day(name: str, value: str) -> int:
+    return _whole(name, value, 0, 1_000_000_000)
+
+
+def _whole(name: str, value: str, low: int, high: int) -> int:
+    number = int(value) if value.isascii() and value.isdigit() and len(value) < 12 else -1
+    if not low <= number <= high:
+        raise ConfigError(f"{name} is “{value}”. It must be a whole number from {low:,} to {high:,}.")
+    return number
 
 
 class Known(NamedTuple):
@@ -126,6 +142,9 @@ KNOWN = (
     Known("OPENAI_API_KEY", "model_key", _text, str, secret=True),
     Known("HANDRAIL_MODEL", "model", _text, str),
     Known("HANDRAIL_MODEL_TIMEOUT", "model_timeout", _seconds, lambda: 30.0),
+    Known("HANDRAIL_MODEL_AT_ONCE", "model_at_once", _at_once, lambda: 4),
+    Known("HANDRAIL_MODEL_DAILY_REQUESTS", "model_daily_requests", _a_day, lambda: 5_000),
+    Known("HANDRAIL_MODEL_DAILY_TOKENS", "model_daily_tokens", _a_day, lambda: 10_000_000),
     Known("HANDRAIL_SMTP_URL", "smtp_url", _mail, str, secret=True),
     Known("HANDRAIL_PROXIES", "proxies", _count, lambda: 0),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from flask_login import UserMixin
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Column,
     Date,
     DateTime,
@@ -216,3 +217,12 @@ class DayCount(Base):
     day: Mapped[datetime.date] = mapped_column(Date, primary_key=True)
     what: Mapped[str] = mapped_column(String(40), primary_key=True)
     number: Mapped[int]
+
+
+class ModelDay(Base):
+    """How much the model was used on a day: counts alone, for its limits and the register."""
+
+    __tablename__ = "model_day"
+    day: Mapped[datetime.date] = mapped_column(Date, primary_key=True)
+    requests: Mapped[int] = mapped_column(default=0)
+    tokens: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -28,6 +28,7 @@ KEPT = {
     },
     "class_count": {"open_class_id", "what", "number"},
     "day_count": {"day", "what", "number"},
+    "model_day": {"day", "requests", "tokens"},
     "alembic_version": {"version_num"},
 }
 
