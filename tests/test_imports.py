@@ -14,7 +14,7 @@ FLOORS = (  # from the top; a module may import its own floor and those below
     {"make", "verify", "shape", "promises", "distrust", "undo"},
     {"engines", "exports"},
     {"symbols", "receipt", "brief", "filling"},
-    {"results", "checks", "speech"},
+    {"results", "checks", "documents", "speech"},
 )
 
 HOMES = {
@@ -23,6 +23,7 @@ HOMES = {
     "pyttsx3": ("scaffolds/speech/",),
     "spacy": ("scaffolds/engines/built_in/parser.py",),
     "docx": ("scaffolds/exports/",),
+    "pypdfium2": ("scaffolds/documents/pdf_child.py",),
     "typst": ("scaffolds/exports/typesetting.py",),
     "flask": ("classroom/",),
     "flask_login": ("classroom/",),
