@@ -1,18 +1,22 @@
 """Which engine a page uses: the one that is configured, or the built-in where the person chose it."""
-import threading
+from collections.abc import Callable
 
-from flask import current_app
+from flask import Flask, current_app, request
 
 from classroom.config import Config
-from scaffolds.brief import Brief
-from scaffolds.engines import Engine, EngineError, Repair
+from classroom.model.allowance import Allowance
+from classroom.model.asking import InTurn
+from classroom.model.line_up import Group, LineUp
+from scaffolds.engines import Engine
 from scaffolds.engines.choose import choose_engine
-from scaffolds.results import Result
 
-# Of the site's eight threads (serve.THREADS) learners and staff may each have so many waiting for the model, so that
-# some are there for pages however slow it is, and neither takes the other's.
-AT_ONCE = 3
-_learners, _staff = threading.BoundedSemaphore(AT_ONCE), threading.BoundedSemaphore(AT_ONCE)
+
+def init_app(app: Flask) -> None:
+    """Needs the database's sessions."""
+    config: Config = app.config["HANDRAIL"]
+    app.extensions["model line"] = LineUp(config.model_at_once)
+    app.extensions["model allowance"] = Allowance(
+        app.extensions["sessions"], config.model_daily_requests, config.model_daily_tokens)
 
 
 def chosen(name: str | None = None) -> Engine:
@@ -23,34 +27,29 @@ def chosen(name: str | None = None) -> Engine:
                          timeout=config.model_timeout)
 
 
-class _WithRoom:
-    """The model where it has room. Where it has none the answer is an EngineError at once, and scaffolds.make then
-    asks the built-in engine, which is never busy."""
-
-    def __init__(self, engine: Engine, room: threading.BoundedSemaphore) -> None:
-        self._engine, self._room = engine, room
-        self.name, self.model, self.local = engine.name, engine.model, engine.local
-
-    def answer(self, brief: Brief, repair: Repair | None = None) -> Result:
-        if not self._room.acquire(blocking=False):
-            raise EngineError("The model is busy.")
-        try:
-            return self._engine.answer(brief, repair)
-        finally:
-            self._room.release()
-
-
 def for_learners(model_is_offered: bool) -> Engine:
     """The model where the school has one and the class offers it; else the built-in engine."""
     if model_is_offered and _config().has_model:
-        return _WithRoom(chosen("endpoint"), _learners)
+        return _in_turn(chosen("endpoint"), "learners")
     return chosen("built-in")
 
 
 def for_staff(name: str | None) -> Engine:
-    """The engine of this name, or the configured one; a model as learners have it, but with room of its own."""
-    engine = chosen(name)
-    return engine if engine.local else _WithRoom(engine, _staff)
+    """The engine of this name, or the configured one."""
+    return _in_turn(chosen(name), "staff")
+
+
+def _in_turn(engine: Engine, group: Group) -> Engine:
+    if engine.local:
+        return engine
+    extensions = current_app.extensions
+    return InTurn(engine, group, extensions["model line"], extensions["model allowance"], _gone())
+
+
+def _gone() -> Callable[[], bool]:
+    """Whether the person's browser has hung up. waitress knows; other servers do not say."""
+    gone: Callable[[], bool] = request.environ.get("waitress.client_disconnected", lambda: False)
+    return gone
 
 
 def model_name() -> str:

@@ -13,10 +13,13 @@ from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from classroom import database
 from classroom.account.links import set_up_link
-from classroom.app import LARGEST_REQUEST, create_app
-from classroom.config import Config, ConfigError
+from classroom.app import create_app
+from classroom.config import MOST_AT_ONCE, Config, ConfigError
+from classroom.model.line_up import LONGEST
 
-THREADS = 8  # a school's model is slow, its pages are not: the engine's own cap keeps threads free
+# Each person who waits for a slow model holds one. All who may stand in its line (model.line_up.LONGEST), those being
+# answered and eight more for pages, which are quick.
+THREADS = LONGEST + MOST_AT_ONCE + 8
 QUIET_SECONDS = 60  # an idle connection is closed after this
 
 Server: TypeAlias = MultiSocketServer | BaseWSGIServer
@@ -55,12 +58,13 @@ def listen(app: Flask, host: str, port: int) -> Server:
         threads=THREADS,
         ident=None,
         channel_timeout=QUIET_SECONDS,
+        channel_request_lookahead=1,  # so that a view can ask whether anybody still waits for it
         connection_limit=500,
         # Above the site's own limit, so that a person gets the page that says so.
-        max_request_body_size=4 * LARGEST_REQUEST,
+        max_request_body_size=2 * LARGEST_UPLOAD,
         # waitress would write what is longer than half of that to a temporary file: what is typed goes to no disk.
-        inbuf_overflow=8 * LARGEST_REQUEST,
-        outbuf_overflow=8 * LARGEST_REQUEST,
+        inbuf_overflow=4 * LARGEST_UPLOAD,
+        outbuf_overflow=4 * LARGEST_UPLOAD,
         # Where the settings say that a proxy stands in front, its headers go through to ProxyFix.
         clear_untrusted_proxy_headers=not app.config["HANDRAIL"].proxies,
     )

@@ -5,13 +5,13 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (!form.matches("[data-make]")) return;
+    if (!form.matches("[data-make]") || event.submitter?.hasAttribute("formaction")) return; // that button has its own way
     event.preventDefault();
     if (asking) return; // pressed twice: one is enough
     asking = new AbortController();
     waiting(form, true);
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), signal: asking.signal, headers: { Accept: "text/event-stream" } });
+      const answer = await fetch(form.action, { method: "POST", body: typedIn(form), signal: asking.signal, headers: { Accept: "text/event-stream" } });
       if (answer.headers.get("Content-Type")?.startsWith("text/event-stream")) await follow(answer.body, form);
       else if (answer.status === 422) put(form, await answer.text());
       else if (answer.redirected || answer.status === 401) say(form, "You have been signed out. Sign in in another tab, then press Make it again: what you typed is still here.");
@@ -22,6 +22,13 @@
     asking = null;
     if (form.isConnected) waiting(form, false);
   });
+
+  // A chosen file goes with the button that reads it and no other.
+  function typedIn(form) {
+    const typed = new FormData(form);
+    for (const box of form.querySelectorAll("input[type=file]")) typed.delete(box.name);
+    return typed;
+  }
 
   async function follow(body, form) {
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
@@ -46,9 +53,13 @@
     return true;
   }
 
+  const WHILE_ASKED = { waiting: "Waiting for the model", mending: "Mending", writing: "Writing" };
+
   function stage(form, { name, note }) {
+    if (name === "waiting" && !note) return; // nothing is new
+    soFar(form, name === "writing" ? note : "");
     const items = [...form.querySelectorAll("[data-stage]")];
-    const current = items.find((item) => item.dataset.stage === (name === "mending" ? "asked" : name));
+    const current = items.find((item) => item.dataset.stage === (name in WHILE_ASKED ? "asked" : name));
     if (!current) return;
     for (const item of items) {
       const before = item.compareDocumentPosition(current) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -56,7 +67,19 @@
       item.classList.toggle("done", Boolean(before));
       item.classList.toggle("on", item === current);
     }
-    if (name === "mending") current.textContent = note ? `Mending: ${note}` : "Mending";
+    if (name in WHILE_ASKED) tell(current, note && name !== "writing" ? `${WHILE_ASKED[name]}: ${note}` : WHILE_ASKED[name]);
+  }
+
+  // Only what is new, so that a screen reader does not hear the same again.
+  function tell(item, words) {
+    if (item.textContent !== words) item.textContent = words;
+  }
+
+  // The model's words as they come, outside the status line: nobody listens to half sentences.
+  function soFar(form, words) {
+    const sheet = form.querySelector("[data-so-far]");
+    sheet.hidden = !words;
+    sheet.querySelector("[data-words]").textContent = words;
   }
 
   function put(element, html, inside = false) {
@@ -71,6 +94,7 @@
     form.querySelector("[data-stop]").hidden = !on;
     form.querySelector("[data-stages]").hidden = !on;
     form.querySelector("[data-told]")?.remove();
+    soFar(form, "");
     for (const item of form.querySelectorAll("[data-stage]")) item.className = "waiting";
   }
 
