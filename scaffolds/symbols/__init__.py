@@ -1,16 +1,15 @@
-"""A picture for a step: school meanings, each with one drawing in one style, found by meaning."""
-from scaffolds.symbols.finder import find, search
-from scaffolds.symbols.pictures import ATTRIBUTION, png, svg
-from scaffolds.symbols.table import Symbol, UnknownSymbol, symbol, symbols
+"""A picture for a step: school meanings, each with one drawing in one style, found by meaning; and a school's own."""
+from scaffolds.symbols.finder import Pick, find, pick, search
+from scaffolds.symbols.pictures import ATTRIBUTION, attribution, drawn, known, label, mimetype, png, svg
+from scaffolds.symbols.shelf import OWN, OwnSymbol, Shelf, shelf, use, using
+from scaffolds.symbols.table import Symbol, UnknownSymbol, groups, symbols
 
-__all__ = ["ATTRIBUTION", "Symbol", "UnknownSymbol", "find", "label", "names", "png", "search", "svg"]
+__all__ = [
+    "ATTRIBUTION", "OWN", "OwnSymbol", "Pick", "Shelf", "Symbol", "UnknownSymbol", "attribution", "drawn", "find",
+    "groups", "known", "label", "mimetype", "names", "pick", "png", "search", "shelf", "svg", "use", "using",
+]
 
 
 def names() -> list[str]:
-    """Every symbol's name, in the order that a person would look through them."""
+    """The name of every symbol that comes with Handrail, in the order that a person would look through them."""
     return list(symbols())
-
-
-def label(name: str) -> str:
-    """The words that stand for the picture where it cannot be seen. Raises UnknownSymbol."""
-    return symbol(name).name[:1].upper() + name[1:]

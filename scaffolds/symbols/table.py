@@ -30,9 +30,16 @@ class Symbol(Record):
 
 
 @cache
+def groups() -> dict[str, tuple[Symbol, ...]]:
+    """The symbols by the group that they belong to ("food and health"): a file each, in the order of the files."""
+    return {path.stem.split("-", 1)[1].replace("-", " "): tuple(read_records(path, Symbol))
+            for path in sorted((CONTENT / "symbols").glob("*.yaml"))}
+
+
+@cache
 def symbols() -> dict[str, Symbol]:
-    """Every symbol by its name, in the order of the file."""
-    return {symbol.name: symbol for symbol in read_records(CONTENT / "symbols.yaml", Symbol)}
+    """Every symbol by its name, group by group."""
+    return {symbol.name: symbol for group in groups().values() for symbol in group}
 
 
 def symbol(name: str) -> Symbol:

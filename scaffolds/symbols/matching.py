@@ -1,0 +1,132 @@
+"""How a step and the words of symbols are compared. Both are read as ideas: word forms are brought together, and light
+words ("put", "your", "lesson") do not count."""
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST = 200  # characters of a step that are read
+FIRST_ENOUGH = 1 / 3  # share of a step's ideas that a symbol explains, where it explains the first
+ENOUGH = 2 / 3  # the same, where it does not
+
+WORD = re.compile(r"[a-z]+")
+POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the adult's signal", and "don't" as one word
+DROPPED = frozenset(
+    "a an the my your our his her their its it is are be this that these of for at by from with to s i you we they he "
+    "she".split())
+# Words that say little about what is done. They settle a tie ("coat on", "coat off") and decide nothing.
+LIGHT = frozenset(
+    "put get go come have take use do start make find give bring let keep need next first new other one each some any "
+    "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly "
+    "nicely time lesson class classroom morning afternoon day own usual things thing place and or if when as "
+    "school session activity activities practice practise bit quick little then before after during until "
+    "two three four five ready our early late fetch grab collect job move how learn about".split())
+NEGATIONS = frozenset("no not never dont without".split())
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
+IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
+             "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
+             "knives": "knife", "shelves": "shelf", "feeling": "feel", "felt": "feel", "teeth": "tooth",
+             "meeting": "meeting"}
+
+Score = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """A step, or one way of naming a symbol, as it is compared."""
+
+    ideas: tuple[str, ...]  # in the order they were said
+    light: frozenset[str]
+    written: str  # without the dropped words, a space at each end
+
+    def holds(self, saying: "Words") -> bool:
+        """A saying of one idea and light words ("hand in", "wash up") is held only as written: "hands in your lap"
+        hands nothing in. What is not to be done has no picture, unless the saying is about just that."""
+        if not saying.ideas or not set(saying.ideas) <= set(self.ideas):
+            return False
+        if self.light & NEGATIONS and not saying.light & NEGATIONS:
+            return False
+        return len(saying.ideas) > 1 or not saying.light or saying.written in self.written
+
+
+@dataclass(frozen=True)
+class Found:
+    """A symbol that a step may mean. score is higher for likelier; share is how many of the step's ideas it is about,
+    1 for all of them."""
+
+    name: str
+    score: Score
+    share: float
+
+
+class Index:
+    """Some symbols by what they are called. What one says first is its name."""
+
+    def __init__(self, named: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        self._named = [(name, said) for name, said in named]
+        self._vocabulary = frozenset(word for _, said in self._named for one in said for word in _words(one))
+        self._lemma = lru_cache(maxsize=20_000)(self._form)  # words come from whoever types: there is no end of them
+        self._sayings = [(name, self._read(one)) for name, said in self._named for one in said]
+
+    def find(self, text: str) -> list[Found]:
+        """Every symbol that a step may mean, likeliest first; nothing where there is doubt about all of them."""
+        step = self._read(text[:LONGEST])
+        best: dict[str, Found] = {}
+        for name, saying in self._sayings:
+            found = _found(name, step, saying)
+            if found and (name not in best or found.score > best[name].score):
+                best[name] = found
+        return sorted(best.values(), key=lambda found: found.score, reverse=True)
+
+    def search(self, query: str) -> list[str]:
+        """Names of the symbols a person may mean while typing, likeliest first: each typed word begins one of its
+        words."""
+        typed = WORD.findall(query[:LONGEST].lower())
+        ranked = []
+        for place, (name, said) in enumerate(self._named if typed else ()):
+            words = [WORD.findall(one.lower()) for one in said]
+            in_one = any(_begins(typed, one) for one in words)
+            if in_one or _begins(typed, [word for one in words for word in one]):
+                ranked.append((not _begins(typed, words[0]), not in_one, place, name))
+        return [name for *_, name in sorted(ranked)]
+
+    def _read(self, text: str) -> Words:
+        words = _words(text)
+        ideas = tuple(self._lemma(word) for word in words if word not in LIGHT | NEGATIONS)
+        return Words(ideas, frozenset(words) & (LIGHT | NEGATIONS), f" {' '.join(words)} ")
+
+    def _form(self, word: str) -> str:
+        """The form of a word that the symbols use: what it is a form of, if they use that, else the word itself."""
+        if word in IRREGULAR:
+            return IRREGULAR[word]
+        stems = []
+        for ending, instead in ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 2:
+                stem = word[: -len(ending)] + instead
+                stems.append(stem)
+                if ending in ("ing", "ed") and not instead and len(stem) > 2 and stem[-1] == stem[-2]:
+                    stems.append(stem[:-1])
+        return next((stem for stem in stems if stem in self._vocabulary), word)
+
+
+def _found(name: str, step: Words, saying: Words) -> Found | None:
+    if saying.written == step.written and step.written.strip():
+        return Found(name, (2.0,), 1.0)
+    if not step.ideas or not step.holds(saying):
+        return None
+    first = step.ideas[0] in saying.ideas
+    share = len(set(saying.ideas)) / len(set(step.ideas))
+    if share < (FIRST_ENOUGH if first else ENOUGH):
+        return None
+    light = len(saying.light & step.light) - 0.5 * len(saying.light - step.light)
+    together = saying.written in step.written
+    return Found(name, (float(first), float(len(set(saying.ideas))), float(together), light), share)
+
+
+def _begins(typed: list[str], words: Iterable[str]) -> bool:
+    have = list(words)
+    return all(any(word.startswith(start) for word in have) for start in typed)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in WORD.findall(POSSESSIVE.sub("", text.lower())) if word not in DROPPED]
