@@ -9,6 +9,7 @@ from classroom.account import sign_in
 from classroom.config import Config, secret_key
 from classroom.paths import asset_folder
 from classroom.safeguarding import mail, postman, seats
+from classroom.uploads import hold_in_memory
 
 # Each is a folder of this package with a blueprint `bp`, and has its templates in templates/<name>/.
 ROOMS = (
@@ -43,6 +44,7 @@ def create_app(config: Config | None = None) -> Flask:
     database.migrate(config)
     for part in (htmx, origin, access, errors, headers, static_files, times, sheets, sign_in):
         part.init_app(app)
+    hold_in_memory(app)
     database.init_app(app, config)
     for part in (limits, mail, seats, postman):  # each holds something in memory; the last needs those before it
         part.init_app(app)

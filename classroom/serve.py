@@ -16,6 +16,7 @@ from classroom.account.links import set_up_link
 from classroom.app import create_app
 from classroom.config import MOST_AT_ONCE, Config, ConfigError
 from classroom.model.line_up import LONGEST
+from classroom.uploads import LARGEST_UPLOAD
 
 # Each person who waits for a slow model holds one. All who may stand in its line (model.line_up.LONGEST), those being
 # answered and eight more for pages, which are quick.

@@ -36,6 +36,7 @@ GET  /make                              staff
 GET  /make/<name>                       staff
 POST /make/<name>                       staff
 GET  /make/<name>/example               staff
+POST /make/<name>/document              staff
 POST /make/<name>/measure               staff
 POST /make/<name>/open                  staff
 POST /make/<name>/paper                 staff

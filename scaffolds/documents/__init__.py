@@ -1,5 +1,5 @@
 """Reads a document that somebody has: a text file, Word, OpenDocument or PDF. All of it on this machine, in memory."""
-from scaffolds.documents.document import ACCEPTED, MOST_BYTES, MOST_PAGES, Document, Unreadable
+from scaffolds.documents.document import MOST_BYTES, MOST_LETTERS, MOST_PAGES, Document, Unreadable
 from scaffolds.documents.reading import read
 
-__all__ = ["ACCEPTED", "MOST_BYTES", "MOST_PAGES", "Document", "Unreadable", "read"]
+__all__ = ["MOST_BYTES", "MOST_LETTERS", "MOST_PAGES", "Document", "Unreadable", "read"]

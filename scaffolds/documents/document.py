@@ -4,7 +4,6 @@ from dataclasses import dataclass
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PAGES = 40
 MOST_LETTERS = 100_000  # characters: no box of a form takes more (prompt_library.fields.LONGEST)
-ACCEPTED = ".txt,.md,.docx,.odt,.pdf"  # for a file chooser; what a file is, its content says
 
 
 @dataclass(frozen=True)
