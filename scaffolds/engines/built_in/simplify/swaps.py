@@ -148,7 +148,10 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
 
 
 def _form(parsed: Parsed, token: Token, plain: str) -> str | None:
-    """`plain` in the form of a word: inflected, but for "be", which is also told by its subject or the word itself."""
+    """`plain` in the form of a word: inflected, but for "be", which is also told by its subject or the word itself, and
+    for what describes: "deafening" is "very loud"."""
+    if _describes(token):
+        return plain
     head, _, rest = plain.partition(" ")
     if head == "be" and token.lemma == "be":
         return f"{token.lower} {rest}".strip()
