@@ -4,7 +4,20 @@ from importlib import import_module
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from classroom import access, database, errors, headers, htmx, limits, origin, sheets, static_files, times
+from classroom import (
+    access,
+    database,
+    engines,
+    errors,
+    headers,
+    hosts,
+    htmx,
+    limits,
+    origin,
+    sheets,
+    static_files,
+    times,
+)
 from classroom.account import sign_in
 from classroom.config import Config, secret_key
 from classroom.paths import asset_folder
@@ -14,7 +27,11 @@ from classroom.uploads import hold_in_memory
 # Each is a folder of this package with a blueprint `bp`, and has its templates in templates/<name>/.
 ROOMS = (
     "about",
-    "account",
+    "account.link_routes",
+    "account.own_routes",
+    "account.routes",
+    "account.school_routes",
+    "account.second_step_routes",
     "account.staff_routes",
     "classes",
     "learn",
@@ -42,11 +59,11 @@ def create_app(config: Config | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
     )
     database.migrate(config)
-    for part in (htmx, origin, access, errors, headers, static_files, times, sheets, sign_in):
+    for part in (htmx, hosts, origin, access, errors, headers, static_files, times, sheets, sign_in):
         part.init_app(app)
     hold_in_memory(app)
     database.init_app(app, config)
-    for part in (limits, mail, seats, postman):  # each holds something in memory; the last needs those before it
+    for part in (engines, limits, mail, seats, postman):  # the last needs those before it
         part.init_app(app)
     for room in ROOMS:
         app.register_blueprint(import_module(f"classroom.{room}").bp)

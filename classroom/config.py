@@ -1,5 +1,6 @@
 """Every setting, read from the environment once, at start. A bad value stops the start with a plain sentence."""
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Callable, Mapping
@@ -11,6 +12,10 @@ from urllib.parse import urlsplit
 import platformdirs
 
 KEY_LENGTH = 32  # bytes
+HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:]+")
+MICROSOFT, GOOGLE = "login.microsoftonline.com", "accounts.google.com"
+ONE_TENANT = re.compile(r"/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/v2\.0", re.IGNORECASE)
+MOST_AT_ONCE = 8  # requests to a model at the same time
 
 
 class ConfigError(Exception):
@@ -32,7 +37,13 @@ class Config:
     model_daily_tokens: int = 10_000_000
     smtp_url: str = field(default="", repr=False)
     proxies: int = 0
+    hosts: str = ""  # names with commas between; empty means those that hosts.py works out
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = field(default="", repr=False)
+    oidc_domain: str = ""
     is_demo: bool = False  # no setting: `handrail demo` says so itself
+    requires_second_step: bool = True  # likewise: of SENCOs, admins and safeguarding contacts
 
     @property
     def database(self) -> str:
@@ -49,10 +60,16 @@ class Config:
         """The machine that words are sent to, as people are told it."""
         return urlsplit(self.model_url).hostname or ""
 
+    @property
+    def has_school_accounts(self) -> bool:
+        return bool(self.oidc_issuer)
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Config":
         """Raises ConfigError naming the variable, what it holds and what it may hold."""
-        return cls(**{known.attribute: known.read(environ) for known in KNOWN})
+        config = cls(**{known.attribute: known.read(environ) for known in KNOWN})
+        _check_school_accounts(config)
+        return config
 
 
 def _text(name: str, value: str) -> str:
@@ -88,6 +105,33 @@ def _mail(name: str, value: str) -> str:
     return value
 
 
+def _hosts(name: str, value: str) -> str:
+    hosts = value.lower().replace(",", " ").split()
+    if wrong := [one for one in hosts if not HOST.fullmatch(one)]:
+        raise ConfigError(f"{name} has “{wrong[0]}” in it. It must be names such as handrail.school.example, "
+                          "without http:// and without a port.")
+    return ",".join(hosts)
+
+
+def _issuer(name: str, value: str) -> str:
+    """Raises ConfigError for Microsoft's addresses of every school at once: anybody's account would be as good."""
+    parts = urlsplit(_web_address(name, value))
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise ConfigError(f"{name} is “{value}”. It must start with https://.")
+    if parts.hostname == MICROSOFT and not ONE_TENANT.fullmatch(parts.path):
+        raise ConfigError(f"{name} must name the school’s own directory: https://{MICROSOFT}/(tenant ID)/v2.0")
+    return value.rstrip("/")
+
+
+def _check_school_accounts(config: Config) -> None:
+    given = {"HANDRAIL_OIDC_ISSUER": config.oidc_issuer, "HANDRAIL_OIDC_CLIENT_ID": config.oidc_client_id,
+             "HANDRAIL_OIDC_CLIENT_SECRET": config.oidc_client_secret}
+    if urlsplit(config.oidc_issuer).hostname == GOOGLE:  # one issuer for every school and for everybody else
+        given["HANDRAIL_OIDC_DOMAIN"] = config.oidc_domain
+    if any(given.values()) and (missing := [name for name, value in given.items() if not value]):
+        raise ConfigError(f"School accounts need {' and '.join(missing)} as well.")
+
+
 def _seconds(name: str, value: str) -> float:
     try:
         seconds = float(value)
@@ -103,7 +147,7 @@ def _count(name: str, value: str) -> int:
 
 
 def _at_once(name: str, value: str) -> int:
-    return _whole(name, value, 1, 8)
+    return _whole(name, value, 1, MOST_AT_ONCE)
 
 
 def _a_day(name: str, value: str) -> int:
@@ -147,6 +191,11 @@ KNOWN = (
     Known("HANDRAIL_MODEL_DAILY_TOKENS", "model_daily_tokens", _a_day, lambda: 10_000_000),
     Known("HANDRAIL_SMTP_URL", "smtp_url", _mail, str, secret=True),
     Known("HANDRAIL_PROXIES", "proxies", _count, lambda: 0),
+    Known("HANDRAIL_HOSTS", "hosts", _hosts, str),
+    Known("HANDRAIL_OIDC_ISSUER", "oidc_issuer", _issuer, str),
+    Known("HANDRAIL_OIDC_CLIENT_ID", "oidc_client_id", _text, str),
+    Known("HANDRAIL_OIDC_CLIENT_SECRET", "oidc_client_secret", _text, str, secret=True),
+    Known("HANDRAIL_OIDC_DOMAIN", "oidc_domain", _hosts, str),
 )
 
 

@@ -4,8 +4,8 @@ import re
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from classroom.account import links, passphrases
-from classroom.models import OpenClass, Purpose, Role, Staff, now
+from classroom.account import authenticator, links, passphrases
+from classroom.models import OpenClass, Purpose, Role, SignIn, Staff, now
 
 EMAIL = re.compile(r"[^@\s\x00-\x1f]+@[^@\s\x00-\x1f]+\.[^@\s\x00-\x1f.]+")
 
@@ -49,7 +49,7 @@ def create(session: Session, email: str, name: str, role: Role) -> Staff:
 def add(session: Session, email: str, name: str, role: Role, passphrase: str | None = None) -> str | None:
     """Adds a person. With a passphrase they can sign in at once; without, the path of their one-time link comes back.
     Raises StaffFault. Commits."""
-    if passphrase is not None and (fault := passphrases.fault(passphrase)):
+    if passphrase is not None and (fault := passphrases.fault(passphrase, (email, name))):
         raise StaffFault(fault)
     person = create(session, email, name, role)
     link = None
@@ -87,6 +87,14 @@ def remove(session: Session, person: Staff) -> None:
     session.execute(delete(Staff).where(Staff.id == person.id))
     session.commit()
     session.expire_all()
+
+
+def reset_second_step(session: Session, person: Staff) -> None:
+    """Takes it off, ends their sign-ins, and leaves a word for the next one. Commits."""
+    authenticator.turn_off(session, person)
+    person.second_step_reset_at = now()
+    session.execute(delete(SignIn).where(SignIn.staff_id == person.id))
+    session.commit()
 
 
 def new_link(session: Session, person: Staff) -> str:

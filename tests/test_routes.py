@@ -12,6 +12,11 @@ GET  /                                  everyone
 GET  /about                             everyone
 GET  /account                           staff
 POST /account/passphrase                staff
+GET  /account/second-step               staff
+POST /account/second-step               staff
+POST /account/second-step/codes         staff
+POST /account/second-step/off           staff
+POST /account/sign-ins/end              staff
 POST /account/sign-out-everywhere       staff
 GET  /classes                           staff
 POST /classes                           staff
@@ -67,6 +72,10 @@ GET  /safeguarding/report               senco admin
 GET  /safeguarding/report.csv           senco admin
 GET  /sign-in                           everyone
 POST /sign-in                           everyone
+GET  /sign-in/code                      everyone
+POST /sign-in/code                      everyone
+GET  /sign-in/school                    everyone
+GET  /sign-in/school/back               everyone
 POST /sign-out                          everyone
 POST /speak                             everyone
 GET  /staff                             admin
@@ -74,6 +83,7 @@ POST /staff                             admin
 POST /staff/<int:staff_id>/link         admin
 POST /staff/<int:staff_id>/remove       admin
 POST /staff/<int:staff_id>/role         admin
+POST /staff/<int:staff_id>/second-step  admin
 GET  /static/<path:filename>            everyone
 GET  /symbols/<name>.svg                everyone
 """

@@ -1,1 +1,0 @@
-from classroom.account.routes import bp as bp

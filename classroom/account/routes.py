@@ -1,27 +1,27 @@
-"""Signing in and out, one-time links, and a person's own account."""
+"""Signing in and out: the passphrase, then the code of a second step where there is one."""
 from math import ceil
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from sqlalchemy import select
 
 from classroom import staff as people
-from classroom.access import current_staff, everyone, staff
-from classroom.account import links, passphrases
-from classroom.account.sign_in import safe_next, sign_in, sign_out, sign_out_everywhere
-from classroom.account.throttle import Throttle
+from classroom.access import everyone
+from classroom.account import again, authenticator, guessing, links, passphrases, second_step
+from classroom.account.log import Event, note
+from classroom.account.sign_in import begin, owing_a_code, safe_next, sign_in, sign_out
 from classroom.database import session
-from classroom.models import OneTimeLink, Purpose, Role, Staff
+from classroom.models import Staff
 
 bp = Blueprint("account", __name__)
-NOT_THIS = "That is not the passphrase in use now."
-USED_UP = "This link has been used already, or its time has run out. An admin can make a new one on the staff page."
+TOO_LATE = "More than ten minutes have gone by since the passphrase. It is needed once more."
 
 
 @bp.record_once
 def _start(state) -> None:
-    state.app.extensions["sign_in_throttle"] = Throttle()
+    for part in (guessing, second_step, again):
+        part.init_app(state.app)
 
 
 @bp.get("/sign-in")
@@ -29,31 +29,73 @@ def _start(state) -> None:
 def show_sign_in() -> ResponseReturnValue:
     if current_user.is_authenticated:
         return redirect(safe_next(request.args.get("next")), 303)
-    return _sign_in_page(next=request.args.get("next", ""))
+    return sign_in_page(next=request.args.get("next", ""))
 
 
 @bp.post("/sign-in")
 @everyone
 def create_sign_in() -> ResponseReturnValue:
     email = people.normalise(request.form.get("email", ""))
-    throttle: Throttle = current_app.extensions["sign_in_throttle"]
     kept = {"email": request.form.get("email", ""), "next": request.form.get("next", "")}
-    if wait := throttle.wait(email):
-        seconds = ceil(wait)
-        fault = f"There have been several wrong tries. The next can be made in {seconds} second{'s' * (seconds > 1)}."
-        return _sign_in_page(fault=fault, **kept), 429, {"Retry-After": str(seconds)}
+    if wait := guessing.take(email):
+        note(Event.SLOWED)
+        return sign_in_page(fault=slowed(wait), **kept), 429, {"Retry-After": str(ceil(wait))}
     person = session().scalar(select(Staff).where(Staff.email == email))
     if not passphrases.matches(person.passphrase_hash if person else None, request.form.get("passphrase", "")):
-        throttle.wrong(email)
-        return _sign_in_page(fault="That email address and passphrase do not go together.", **kept), 422
+        note(Event.WRONG if person else Event.NO_ACCOUNT, person)
+        return sign_in_page(fault="That email address and passphrase do not go together.", **kept), 422
     assert person is not None  # noqa: S101  matches is False where there is nobody
-    throttle.right(email)
-    sign_in(person)
-    return redirect(safe_next(kept["next"]), 303)
+    guessing.right(email)
+    return go_on(person, kept["next"])
 
 
-def _sign_in_page(**given: str) -> str:
+def go_on(person: Staff, path: str) -> ResponseReturnValue:
+    """The person has proved the first step: to the second where there is one, else to where they were going."""
+    if begin(person):
+        return redirect(safe_next(path), 303)
+    return redirect(url_for("account.show_code", next=path or None), 303)
+
+
+def slowed(wait: float) -> str:
+    seconds = ceil(wait)
+    long = f"{seconds} second{'s' * (seconds > 1)}" if seconds <= 90 else f"{ceil(seconds / 60)} minutes"
+    return f"There have been several wrong tries. The next can be made in {long}."
+
+
+def sign_in_page(**given: str) -> str:
     return render_template("account/sign-in.html", no_staff=not links.has_staff(session()), **given)
+
+
+@bp.get("/sign-in/code")
+@everyone
+def show_code() -> ResponseReturnValue:
+    if owing_a_code() is None:
+        return redirect(url_for("account.show_sign_in", next=request.args.get("next")), 303)
+    return _code_page(request.args.get("next", ""))
+
+
+def _code_page(path: str, fault: str | None = None) -> str:
+    return render_template("account/code.html", next=path, fault=fault)
+
+
+@bp.post("/sign-in/code")
+@everyone
+def take_code() -> ResponseReturnValue:
+    """A code from the app, or one of the recovery codes, in the same box."""
+    person, path = owing_a_code(), request.form.get("next", "")
+    if person is None:
+        return sign_in_page(fault=TOO_LATE, next=path), 422
+    if wait := guessing.take_code(person):
+        return _code_page(path, slowed(wait)), 429, {"Retry-After": str(ceil(wait))}
+    typed = request.form.get("code", "")
+    if not authenticator.take_code(session(), person, typed):
+        if not authenticator.take_recovery_code(session(), person, typed):
+            note(Event.WRONG_CODE, person)
+            return _code_page(path, authenticator.NOT_NOW), 422
+        note(Event.RECOVERY_CODE, person)
+    guessing.right_code(person)
+    sign_in(person)
+    return redirect(safe_next(path), 303)
 
 
 @bp.post("/sign-out")
@@ -61,73 +103,3 @@ def _sign_in_page(**given: str) -> str:
 def end_sign_in() -> ResponseReturnValue:
     sign_out()
     return redirect(url_for("account.show_sign_in"), 303)
-
-
-@bp.get("/account")
-@staff
-def show_account() -> ResponseReturnValue:
-    return render_template("account/account.html", faults={})
-
-
-@bp.post("/account/passphrase")
-@staff
-def change_passphrase() -> ResponseReturnValue:
-    person, faults = current_staff(), dict[str, str]()
-    if not passphrases.matches(person.passphrase_hash, request.form.get("passphrase_now", "")):
-        faults["passphrase_now"] = NOT_THIS
-    if fault := passphrases.fault(request.form.get("passphrase", "")):
-        faults["passphrase"] = fault
-    if faults:
-        return render_template("account/account.html", faults=faults), 422
-    person.passphrase_hash = passphrases.hashed(request.form["passphrase"])
-    sign_out_everywhere(person)
-    sign_in(person)
-    flash("The passphrase is changed. Every other browser has been signed out.")
-    return redirect(url_for("account.show_account"), 303)
-
-
-@bp.post("/account/sign-out-everywhere")
-@staff
-def end_every_sign_in() -> ResponseReturnValue:
-    sign_out_everywhere(current_staff())
-    sign_out()
-    return redirect(url_for("account.show_sign_in"), 303)
-
-
-@bp.get("/link/<token>")
-@everyone
-def show_link(token: str) -> ResponseReturnValue:
-    return render_template("account/link.html", link=_working(token), faults={}, typed={}, roles=Role)
-
-
-@bp.post("/link/<token>")
-@everyone
-def use_link(token: str) -> ResponseReturnValue:
-    link = _working(token)
-    typed = {name: request.form.get(name, "").strip() for name in ("name", "email")}
-    faults = _faults(link, typed)
-    if faults:
-        return render_template("account/link.html", link=link, faults=faults, typed=typed), 422
-    if not links.use(session(), link):
-        abort(404)
-    person = link.staff
-    if person is None:
-        person = people.create(session(), typed["email"], typed["name"], Role.ADMIN)
-    person.passphrase_hash = passphrases.hashed(request.form["passphrase"])
-    sign_out_everywhere(person)
-    sign_in(person)
-    return redirect(current_app.config["STAFF_HOME"], 303)
-
-
-def _working(token: str) -> OneTimeLink:
-    link = links.find(session(), token)
-    if link is None:
-        abort(404, USED_UP)
-    return link
-
-
-def _faults(link: OneTimeLink, typed: dict[str, str]) -> dict[str, str]:
-    faults = people.faults(session(), typed["email"], typed["name"]) if link.purpose is Purpose.SET_UP else {}
-    if fault := passphrases.fault(request.form.get("passphrase", "")):
-        faults["passphrase"] = fault
-    return faults

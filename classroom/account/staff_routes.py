@@ -4,6 +4,9 @@ from flask.typing import ResponseReturnValue
 
 from classroom import staff as people
 from classroom.access import role
+from classroom.account import letters, second_step
+from classroom.account.again import asks_again
+from classroom.account.log import Event, note
 from classroom.database import session
 from classroom.models import Role, Staff
 
@@ -19,6 +22,7 @@ def show_staff() -> ResponseReturnValue:
 
 @bp.post("")
 @admins
+@asks_again
 def invite() -> ResponseReturnValue:
     typed = {name: request.form.get(name, "").strip() for name in ("name", "email", "role")}
     faults = people.faults(session(), typed["email"], typed["name"])
@@ -26,19 +30,39 @@ def invite() -> ResponseReturnValue:
         faults["role"] = "Choose teacher, SENCO or admin."
     if faults:
         return _page(faults=faults, typed=typed), 422
-    link = people.add(session(), typed["email"], typed["name"], Role(typed["role"]))
-    return _page(link=link, link_for=typed["name"])
+    path = people.add(session(), typed["email"], typed["name"], Role(typed["role"]))
+    person = people.find(session(), typed["email"])
+    note(Event.ADDED, person)
+    return _hand_over(person, path or abort(500))
 
 
 @bp.post("/<int:staff_id>/link")
 @admins
+@asks_again
 def make_link(staff_id: int) -> ResponseReturnValue:
     person = _person(staff_id)
-    return _page(link=people.new_link(session(), person), link_for=person.name)
+    return _hand_over(person, people.new_link(session(), person))
+
+
+def _hand_over(person: Staff, path: str) -> ResponseReturnValue:
+    """By mail where that can be done; else it is shown, in the answer itself and nowhere else: not in a cookie, not
+    after a reload."""
+    note(Event.LINK_MADE, person)
+    fault = None
+    if letters.are_sent():
+        try:
+            letters.send(person, path)
+        except letters.MailFault as mail_fault:
+            fault = f"It could not be mailed. {mail_fault}"
+        else:
+            flash(f"A one-time link is on its way to {person.email}.")
+            return redirect(url_for("staff.show_staff"), 303)
+    return _page(link=letters.whole(path), link_for=person.name, not_mailed=fault)
 
 
 @bp.post("/<int:staff_id>/role")
 @admins
+@asks_again
 def change_role(staff_id: int) -> ResponseReturnValue:
     person, wanted = _person(staff_id), request.form.get("role", "")
     if wanted not in set(Role):
@@ -47,19 +71,34 @@ def change_role(staff_id: int) -> ResponseReturnValue:
         people.change_role(session(), person, Role(wanted))
     except people.StaffFault as fault:
         return _page(fault=str(fault)), 422
+    note(Event.ROLE_CHANGED, person)
     flash(f"{person.name} is now {ROLE_SAID[person.role]}.")
+    return redirect(url_for("staff.show_staff"), 303)
+
+
+@bp.post("/<int:staff_id>/second-step")
+@admins
+@asks_again
+def reset_second_step(staff_id: int) -> ResponseReturnValue:
+    """For somebody who has lost both the phone and the recovery codes. They are told at their next sign-in."""
+    person = _person(staff_id)
+    people.reset_second_step(session(), person)
+    note(Event.SECOND_STEP_RESET, person)
+    flash(f"The second step of {person.name} is off. The next sign-in says so, and every sign-in there was has ended.")
     return redirect(url_for("staff.show_staff"), 303)
 
 
 @bp.post("/<int:staff_id>/remove")
 @admins
+@asks_again
 def remove(staff_id: int) -> ResponseReturnValue:
     person = _person(staff_id)
-    name = person.name
+    name, number = person.name, person.id
     try:
         people.remove(session(), person)
     except people.StaffFault as fault:
         return _page(fault=str(fault)), 422
+    note(Event.REMOVED, number)
     flash(f"{name} can no longer sign in. What they saved is still here.")
     return redirect(url_for("staff.show_staff"), 303)
 
@@ -72,10 +111,7 @@ def _person(staff_id: int) -> Staff:
     return session().get(Staff, staff_id) or abort(404)
 
 
-def _page(link: str | None = None, **given: object) -> str:
-    """A new link is shown in the answer itself and nowhere else: not in a cookie, not after a reload."""
+def _page(**given: object) -> str:
     return render_template(
-        "account/staff.html", staff=people.everyone(session()), roles=ROLE_NAMES,
-        link=request.host_url.rstrip("/") + link if link else None,
-        **{"faults": {}, "typed": {}, **given},
-    )
+        "account/staff.html", staff=people.everyone(session()), roles=ROLE_NAMES, needs=second_step.is_needed_by,
+        mails_links=letters.are_sent(), **{"faults": {}, "typed": {}, **given})

@@ -45,10 +45,10 @@ def test_pages_can_be_opened_from_elsewhere(client):
 
 def test_a_form_of_ours_over_plain_http_on_the_schools_network_passes(client):
     """There browsers leave out Sec-Fetch-Site, and no-referrer makes their Origin null."""
-    response = client.post("/join", data={"code": ""}, headers={"Origin": "null"}, base_url="http://handrail.school")
+    response = client.post("/join", data={"code": ""}, headers={"Origin": "null"}, base_url="http://handrail.local")
     assert response.status_code == 200
 
 
 def test_null_is_refused_over_tls_where_browsers_say_more(client):
-    response = client.post("/join", data={"code": ""}, headers={"Origin": "null"}, base_url="https://handrail.school")
+    response = client.post("/join", data={"code": ""}, headers={"Origin": "null"}, base_url="https://handrail.local")
     assert response.status_code == 403

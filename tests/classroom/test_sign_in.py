@@ -4,7 +4,6 @@ import time
 import pytest
 
 from classroom.account.sign_in import IDLE, LONGEST
-from classroom.account.throttle import Throttle
 from classroom.models import SignIn, now
 from tests.factories import PASSPHRASE, make_staff, sign_in
 
@@ -172,45 +171,3 @@ def test_guessing_at_one_account_leaves_others_alone(client, teacher, admin):
     for _ in range(6):
         attempt(client, teacher.email, "wrong words here")
     assert attempt(client, admin.email, PASSPHRASE).status_code == 303
-
-
-class TestThrottle:
-    def setup_method(self):
-        self.time = 0.0
-        self.throttle = Throttle(lambda: self.time)
-
-    def fail(self, times, account="a"):
-        for _ in range(times):
-            self.throttle.wrong(account)
-
-    def test_first_tries_are_free(self):
-        self.fail(4)
-        assert self.throttle.wait("a") == 0
-
-    def test_waits_double_to_a_minute(self):
-        waits = []
-        for _ in range(14):
-            self.fail(1)
-            waits.append(self.throttle.wait("a"))
-        assert waits == [0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60, 60]
-
-    def test_a_wait_passes(self):
-        self.fail(6)
-        self.time += 2
-        assert self.throttle.wait("a") == 0
-
-    def test_it_forgets(self):
-        self.fail(10)
-        self.time += 15 * 60 + 1
-        self.fail(1)
-        assert self.throttle.wait("a") == 0
-
-    def test_the_right_passphrase_forgets(self):
-        self.fail(10)
-        self.throttle.right("a")
-        assert self.throttle.wait("a") == 0
-
-    def test_made_up_accounts_do_not_fill_the_memory(self):
-        for number in range(10_050):
-            self.throttle.wrong(str(number))
-        assert len(self.throttle._tries) == 10_000
