@@ -9,14 +9,20 @@ from scaffolds.engines.built_in.parser import Parsed
 from scaffolds.engines.built_in.simplify.edits import Cut, Recast
 from scaffolds.engines.built_in.simplify.splits import (
     accompanying,
+    actions,
     appositions,
     brackets,
     coordination,
+    defined,
     definitions,
+    described,
     examples,
+    marks,
     order_of_events,
     participles,
+    reduced,
     relatives,
+    reported,
     subordinate,
     turned,
     voice,
@@ -27,8 +33,8 @@ SHORTEST = 9  # words: a shorter sentence is not split
 
 Pattern = Callable[[Parsed], Iterator[Cut | Recast]]
 PATTERNS: tuple[Pattern, ...] = (
-    coordination.find, subordinate.find, relatives.find, appositions.find, participles.find,
-    participles.reduced, definitions.find, examples.find,
+    marks.find, coordination.find, subordinate.find, relatives.find, appositions.find, participles.find,
+    reduced.find, definitions.find, defined.find, described.find, examples.find, reported.find, actions.find,
     accompanying.find, order_of_events.find, turned.find, brackets.find, voice.find,
 )
 

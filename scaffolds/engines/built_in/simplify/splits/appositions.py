@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.quotes import MARKS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     PRESENT,
@@ -19,6 +20,7 @@ from scaffolds.engines.built_in.simplify.splits.mention import mention, names_pe
 
 REPORTING = frozenset("say add tell explain argue warn claim announce insist".split())
 # Places go on being what they are, whenever the rest of the sentence happened.
+KNOWN = frozenset("the this that his her its their our my your 's".split())
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
     """bay capital city coast continent country county desert district forest hill island lake mountain ocean peninsula
@@ -45,7 +47,7 @@ def _cut(p: Parsed, noun: Token, said: Token) -> Cut | None:
 
 def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     """ "... in Leeds, a city in Yorkshire." """
-    time = _time(p, noun, said)
+    time = _time(p, noun, said) if noun.pos == "PROPN" else ""
     unsure = names_person(p, noun.i, said.i) is None or is_negated(p, p.root.i)
     if not time or unsure or said.tag != "NN" or _is_listed(p, noun, run):
         return None
@@ -65,15 +67,16 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     """ "Marie Curie, a Polish scientist, won ..." """
     person = names_person(p, noun.i, said.i)
     time = _time(p, noun, said)
-    name = whole_name(p, noun.i)
+    name = whole_name(p, noun.i) if noun.pos == "PROPN" else tuple(range(noun.i + 1))
     again = mention(p, noun.i, person, leading=True)
     agree = is_plural(p, noun.i) == is_plural(p, said.i)
     if again is None or len(again) > 2:  # a long name said twice reads worse than the sentence as it was
         return None
     if not time or person is None or p.root.lemma == "die" or not agree:
         return None
+    fronted = min(p.subtree(noun.i)) > 0
     word = " ".join(p.tokens[piece].text if isinstance(piece, int) else piece for piece in again)
-    if word == "it":
+    if word == "it" and not fronted:
         word = "It"
     return Cut(
         "split", 200 + run[0], frozenset([run[0] - 1, *run, run[-1] + 1]),
@@ -85,14 +88,26 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
 def _is_explained(p: Parsed, noun: Token, run: list[int]) -> bool:
     """Whether `run` stands after a comma right behind one name, and says what it is."""
     opens = p.tokens[run[0]].lower in ("a", "an", "the", "one")
+    opens = opens or (noun.entity == "PERSON" and _is_role(p, run))
+    known = noun.pos == "PROPN" or (noun.tag == "NN" and bool(KNOWN & {t.lower for t in p.children(noun.i)}))
     adjoins = is_aside(p, run) and noun.i == run[0] - 2
-    return noun.pos == "PROPN" and opens and adjoins and not p.children(noun.i, "conj")
+    return known and opens and adjoins and not p.children(noun.i, "conj")
+
+
+def _is_role(p: Parsed, run: list[int]) -> bool:
+    """ "Farmer, chief executive of the charity, ..." """
+    return any(p.tokens[i].lower == "of" for i in run[1:4])
 
 
 def _is_subject(p: Parsed, noun: Token, run: list[int]) -> bool:
-    """Whether the name is the subject of the main verb and opens the sentence."""
+    """Whether the name is the subject of the main verb and opens the sentence, or comes after a short phrase."""
     subject = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i
-    return subject and min(p.subtree(noun.i)) == 0
+    start = min(p.subtree(noun.i))
+    fronted = p.tokens[:start]
+    short = noun.pos == "PROPN" and 0 < start <= 6 and p.tokens[start - 1].text == "," and not any(
+        t.pos in ("VERB", "AUX", "CCONJ", "SCONJ") or t.text in MARKS for t in fronted
+    )
+    return subject and (start == 0 or short)
 
 
 def _time(p: Parsed, noun: Token, said: Token) -> str:

@@ -1,4 +1,4 @@
-"""Clauses joined by "and", "but", "so", "yet" or a semicolon, with their own subject or sharing the first one's."""
+"""Clauses joined by "and", "but", "so" or "yet", with their own subject or sharing the first one's."""
 from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
@@ -19,7 +19,6 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 JOINING = frozenset({"and", "but", "so", "yet"})
-STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
 KEPT = frozenset({"but", "so", "yet"})
 RELATIVE = frozenset({"which", "who", "that", "whom", "whose", "what"})
 REPORTING = frozenset(
@@ -29,11 +28,11 @@ REPORTING = frozenset(
 
 
 def find(p: Parsed) -> Iterator[Cut]:
-    if _is_paired(p):
+    if is_paired(p):
         return
-    halves = _at_mark(p)
-    if halves:
-        yield halves
+    listed = _listed(p)
+    if listed:
+        yield listed
     for token in p.tokens:
         if token.dep == "conj" and token.pos in ("VERB", "AUX") and _in_main_chain(p, token):
             cut = _cut(p, token)
@@ -41,50 +40,7 @@ def find(p: Parsed) -> Iterator[Cut]:
                 yield cut
 
 
-def _at_mark(p: Parsed) -> Cut | None:
-    """Two statements on either side of the only semicolon, colon, dash or ", so" of a sentence."""
-    marks = [t for t in p.tokens if (t.text in STRONG and (t.space or t.text == ";")) or _is_so(p, t)]
-    if len(marks) != 1:
-        return None
-    at, end = marks[0].i, final(p)
-    if not (_states(p, 0, at) and _states(p, at + 1, end)) or "(" in (t.text for t in p.tokens[:at]):
-        return None
-    if marks[0].text == ":" and p.root.lemma in REPORTING:  # "said of the arrests: ..."
-        return None
-    if marks[0].text != ";" and not _opens_with_subject(p, at + 1):
-        return None
-    start, first = (at - 1, at) if marks[0].lower == "so" else (at, at + 1)
-    return Cut("split", 1, frozenset(range(start, end)), tuple(range(first, end)), balance(p, end - at), 0.3)
-
-
-def _is_so(p: Parsed, token: Token) -> bool:
-    """Whether "so" after a comma opens what follows from the words before it ("so that" and "so many" do not)."""
-    if token.lower != "so" or token.i < 2 or p.tokens[token.i - 1].text != ",":
-        return False
-    return p.tokens[token.i + 1].tag in ("DT", "PRP", "PRP$", "NNS", "NNP", "EX")
-
-
-def _opens_with_subject(p: Parsed, start: int) -> bool:
-    """Whether what follows a mark starts straight away with who or what it is about: a list or an aside does not."""
-    if p.tokens[start].tag in ("WP", "WDT", "WRB", "IN"):  # "a mystery: why he left"
-        return False
-    for token in p.tokens[start : start + 6]:
-        if token.dep in ("nsubj", "nsubjpass", "expl") and token.head > token.i:
-            return token.tag not in ("WP", "WDT") and min(p.subtree(token.i)) in (start, start + 1)
-    return False
-
-
-def _states(p: Parsed, start: int, end: int) -> bool:
-    """Whether a main verb stands between start and end together with its subject."""
-    for token in p.tokens[start:end]:
-        if token.dep in ("ROOT", "ccomp", "conj", "parataxis") and tense(p, token.i):
-            who = subject(p, token.i)
-            if who is not None and start <= who.i and who.lower not in RELATIVE:
-                return all(t.lower == "so" for t in p.children(token.i, "mark"))
-    return False
-
-
-def _is_paired(p: Parsed) -> bool:
+def is_paired(p: Parsed) -> bool:
     """ "not only ... but", "either ... or", "both ... and": the halves lean on each other."""
     return any(
         t.dep == "preconj" or (t.lower == "not" and t.i + 1 < len(p.tokens) and p.tokens[t.i + 1].lower == "only")
@@ -115,6 +71,26 @@ def _cut(p: Parsed, verb: Token) -> Cut | None:
     if p.tokens[start].text not in BREAKS and p.tokens[start].i == 0:
         return None
     return _own_subject(p, verb, run, start, link) or _shared_subject(p, verb, run, start, link)
+
+
+def _listed(p: Parsed) -> Cut | None:
+    """Three things that one subject did: "The machine took in the coins, checked the weight and printed a ticket." says
+    the last two in a sentence of their own."""
+    first = p.root
+    who = subject(p, first.i)
+    second = next((t for t in p.children(first.i, "conj") if t.tag == first.tag and subject(p, t.i) is None), None)
+    if who is None or who.dep != "nsubj" or second is None or first.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    third = next((t for t in p.children(second.i, "conj") if t.tag == first.tag and subject(p, t.i) is None), None)
+    run = body(p, second.i)
+    named = mention(p, who.i, names_person(p, who.i), leading=True)
+    if third is None or not run or run[0] != second.i or not ends_sentence(p, run) or _is_scoped(p, first) or not named:
+        return None
+    helped = any(p.children(t.i, "aux", "auxpass", "neg") for t in (first, second, third))
+    linked = p.tokens[third.i - 1].lower in ("and", "then")
+    if p.tokens[run[0] - 1].text != "," or helped or not linked or second.i - first.i < 3 or len(run) < 6:
+        return None
+    return Cut("split", 9, frozenset([run[0] - 1, *run]), (*named, *run), balance(p, len(run)), 0.5)
 
 
 def _is_listed(p: Parsed, first: Token) -> bool:
@@ -193,6 +169,11 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     )
 
 
+def _verb_between(p: Parsed, first: Token, verb: Token) -> bool:
+    own = {t.i for t in p.children(verb.i)}
+    return any(t.pos in ("VERB", "AUX") and t.i not in own for t in p.tokens[first.i + 1 : verb.i])
+
+
 def _first_subject(p: Parsed, verb: Token) -> Token | None:
     """The subject of a verb, or of the one it is joined to."""
     who = subject(p, verb.i)
@@ -205,7 +186,7 @@ def _first_subject(p: Parsed, verb: Token) -> Token | None:
 def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
     """The helping verb to say again before `verb` (none needed where it is finite); None where that is not sure."""
     helpers = p.children(first.i, "aux", "auxpass")
-    if tense(p, verb.i) == MODAL != tense(p, first.i):  # it may go with a verb in between
+    if tense(p, verb.i) == MODAL != tense(p, first.i) and _verb_between(p, first, verb):  # it may go with that one
         return None
     if p.children(verb.i, "aux", "auxpass"):
         return () if tense(p, verb.i) else None

@@ -64,6 +64,8 @@ def tense(p: Parsed, verb: int) -> str:
 def is_plural(p: Parsed, noun: int) -> bool:
     token = p.tokens[noun]
     joined = any(t.lower == "and" for t in p.children(noun, "cc"))
+    if token.tag == "NNPS" and token.dep in SUBJECTS and number(p, p.tokens[token.head]) == "singular":
+        return joined  # "Great Forests is ...": one name
     return joined or token.tag in ("NNS", "NNPS") or token.lower in PLURAL_WORDS
 
 

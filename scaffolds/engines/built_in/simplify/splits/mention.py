@@ -57,7 +57,8 @@ def _plural(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
 
 def _common(p: Parsed, noun: int, person: bool | None) -> tuple[Piece, ...]:
     """The noun with the words that make one thing of it ("power station"); "this" for a thing, "the" for a person."""
-    pair = list(range(min((t.i for t in p.children(noun, "compound") if t.i < noun), default=noun), noun))
+    starts = [min(p.subtree(t.i)) for t in p.children(noun, "compound") if t.i < noun]
+    pair = range(min(starts, default=noun), noun)
     owner = p.children(noun, "poss")
     if owner and owner[0].tag == "PRP$":
         return (owner[0].lower, *pair, noun)
@@ -78,8 +79,8 @@ def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[
 
 def whole_name(p: Parsed, noun: int) -> tuple[Piece, ...]:
     """A name with its "the", its first names and titles, up to the name itself."""
-    before = [t for t in p.children(noun, "det", "compound", "amod", "nmod") if t.i < noun]
-    parts = [t.i for t in before if t.dep == "det" or t.text[:1].isupper()]
+    before = [t for t in p.children(noun, "det", "compound", "amod", "nmod", "poss") if t.i < noun]
+    parts = [min(p.subtree(t.i)) for t in before if t.dep == "det" or t.text[:1].isupper()]
     start = min(parts, default=noun)
     return tuple(range(start, noun + 1))
 

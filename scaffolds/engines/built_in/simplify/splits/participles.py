@@ -13,7 +13,6 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     body,
     comma_before,
     ends_sentence,
-    is_negated,
     is_plural,
     subject,
     tense,
@@ -30,10 +29,10 @@ STANDING = frozenset("cover contain stretch link connect flow measure overlook b
 # Said of a thing once and for all; with the sort of thing it is said of.
 MADE = frozenset(
     """build found write publish form design create discover open establish construct complete release introduce
-    invent develop paint record launch""".split()
+    invent develop paint record launch direct compose produce destroy adapt discover fund""".split()
 )
 LIFE = frozenset({"bear", "raise", "educate"})
-LASTING = frozenset({"locate", "situate", "know", "call", "base"})
+LASTING = frozenset("locate situate know call base own operate control surround border use play speak".split())
 
 
 def find(p: Parsed) -> Iterator[Cut]:
@@ -52,21 +51,6 @@ def find(p: Parsed) -> Iterator[Cut]:
                 cut = _opening(p, who, clause, run, time)
             if cut:
                 yield cut
-
-
-def reduced(p: Parsed) -> Iterator[Cut]:
-    """ "... a village, located in Kent." becomes "... a village. It is located in Kent." """
-    for clause in p.tokens:
-        if clause.dep != "acl" or clause.tag != "VBN" or clause.lemma not in LASTING | MADE:
-            continue
-        noun, run = p.tokens[clause.head], body(p, clause.i)
-        if not run or len(run) < 3 or not ends_sentence(p, run) or noun.i != run[0] - 2 or not comma_before(p, run[0]):
-            continue
-        named = mention(p, noun.i, False, leading=False) if names_person(p, noun.i) is not True else None
-        time = tense(p, p.root.i)
-        if named and time and not is_negated(p, p.root.i) and (clause.lemma in MADE or time == PRESENT):
-            helper = be(PAST if clause.lemma in MADE else PRESENT, is_plural(p, noun.i))
-            yield Cut("split", 320, frozenset([run[0] - 1, *run]), (*named, helper, *run), balance(p, len(run)), 0.7)
 
 
 def _closing(p: Parsed, who: Token, clause: Token, run: list[int], time: str) -> Cut | None:

@@ -28,7 +28,12 @@ PLACES = frozenset(
     """area base beach building camp castle centre church city classroom club coast college country desert farm field
     forest fort garden home hospital hotel house island lake land market mill mine mountain museum office palace park
     place port prison region river room school shop site station street temple theatre town university valley village
-    world zoo""".split()
+    world zoo borough commune county district hamlet municipality parish province state suburb township""".split()
+)
+WITHIN = frozenset("in at to into on inside near".split())
+NO_PLACE = frozenset(
+    """case situation process system stage point moment period era year time condition instance example way study age
+    experiment series story book film game sense century decade month week day term""".split()
 )
 PREPOSITIONS = frozenset("in on at during for after from by through with under to".split())
 VERBAL = frozenset({"AUX", "VERB", "ADV", "PART"})
@@ -159,7 +164,8 @@ def _is_place(p: Parsed, verb: Token) -> bool:
     noun = p.tokens[verb.head]
     if noun.entity in ("DATE", "TIME"):
         return any(t.entity in ("GPE", "LOC", "FAC") for t in p.tokens[: noun.i])
-    return noun.entity in ("GPE", "LOC", "FAC") or noun.lemma.lower() in PLACES
+    within = noun.dep == "pobj" and p.tokens[noun.head].lower in WITHIN and noun.lemma.lower() not in NO_PLACE
+    return noun.entity in ("GPE", "LOC", "FAC") or noun.lemma.lower() in PLACES or within
 
 
 def _is_moment(p: Parsed, verb: Token) -> bool:

@@ -14,17 +14,20 @@ OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 
 
 def find(p: Parsed) -> Iterator[Recast]:
-    verb = p.root
-    if verb.tag != "VBN" or is_negated(p, verb.i):
-        return
+    for verb in p.tokens:
+        if verb.tag == "VBN" and not is_negated(p, verb.i):
+            recast = _of(p, verb)
+            if recast:
+                yield recast
+
+
+def _of(p: Parsed, verb: Token) -> Recast | None:
     who = next(iter(p.children(verb.i, "nsubjpass")), None)
     helpers = p.children(verb.i, "aux", "auxpass")
     agent = next(iter(p.children(verb.i, "agent")), None)
     if who is None or agent is None or not helpers:
-        return
-    recast = _turned(p, verb, who, helpers, agent)
-    if recast:
-        yield recast
+        return None
+    return _turned(p, verb, who, helpers, agent)
 
 
 def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Token) -> Recast | None:
@@ -33,7 +36,7 @@ def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Tok
         return None
     if done_to[-1] + 1 != helpers[0].i or verb.i - helpers[-1].i > 2 or not _are_phrases(p, verb, agent):
         return None
-    if len(done_to) > MOST or len(doer_run) > MOST or p.children(verb.i, "conj", "advcl", "prt", "xcomp", "oprd"):
+    if len(done_to) > MOST or len(doer_run) > MOST or p.children(verb.i, "conj", "advcl", "prt") or verb.dep == "conj":
         return None
     form = _active(verb, [t.lower for t in helpers], is_plural(p, doer.i))
     if form is None or p.tokens[done_to[0]].lower in ("what", "who", "which", "this", "there"):
@@ -67,13 +70,15 @@ def _active(verb: Token, helpers: list[str], plural: bool) -> tuple[str, ...] | 
 def _are_phrases(p: Parsed, verb: Token, agent: Token) -> bool:
     """Whether only phrases of place or time stand between the verb and "by": "was built in 1070 by ..."."""
     run: set[int] = set()
-    for phrase in p.children(verb.i, "prep", "npadvmod"):
+    for phrase in p.children(verb.i, "prep", "npadvmod", "oprd", "xcomp"):
         run.update(p.subtree(phrase.i))
     return set(range(verb.i + 1, agent.i)) <= run
 
 
 def _is_doer(p: Parsed, doer: Token) -> bool:
     """Whether "by ..." says who did it, not when, where or how, and whether it is one or many."""
+    if doer.lower in ("many", "some", "others", "everyone") and not p.children(doer.i):
+        return True
     if doer.lemma.lower() in ("species", "series", "means", "specie"):
         return False
     if doer.tag == "NN" and not p.children(doer.i, "det", "poss", "nummod"):  # "by mobile phone", "by fire"

@@ -1,0 +1,90 @@
+"""Whole statements with a mark between them: semicolons, a colon, a dash, ", so", a comma for a full stop."""
+from collections.abc import Iterator
+
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.splits.coordination import RELATIVE, REPORTING, is_paired
+from scaffolds.engines.built_in.simplify.splits.grammar import balance, body, final, subject, tense
+
+STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
+
+
+def find(p: Parsed) -> Iterator[Cut]:
+    if is_paired(p):
+        return
+    semicolons = [t.i for t in p.tokens if t.text == ";"]
+    halves = _at_mark(p) or _at_comma(p)
+    if len(semicolons) > 1:
+        edges = [-1, *semicolons, final(p)]
+        if all(_states(p, before + 1, after) for before, after in zip(edges, edges[1:], strict=False)):
+            for order, at in enumerate(semicolons):
+                rest = tuple(range(at + 1, final(p)))
+                yield Cut("split", 1 + order, frozenset({at, *rest}), rest, balance(p, len(rest)), 0.3)
+    elif halves:
+        yield halves
+
+
+def _at_comma(p: Parsed) -> Cut | None:
+    """Two statements with nothing but a comma between them: "The north was sold, the south stayed with the king." """
+    main = p.root
+    who = subject(p, main.i)
+    for first in p.children(main.i, "ccomp"):
+        run = body(p, first.i)
+        own = subject(p, first.i)
+        if not run or run[0] != 0 or who is None or own is None or main.lemma in REPORTING:
+            continue
+        comma = run[-1] + 1
+        whole = tense(p, first.i) == tense(p, main.i) != "" and not p.children(first.i, "mark")
+        opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
+        if whole and opens and p.tokens[comma].text == "," and who.lower not in RELATIVE and not _asks(p, run):
+            rest = tuple(range(comma + 1, final(p)))
+            return Cut("split", 1, frozenset({comma, *rest}), rest, balance(p, len(rest)), 0.3)
+    return None
+
+
+def _asks(p: Parsed, run: list[int]) -> bool:
+    """ "The more it rained, the more it rose": halves that measure each other."""
+    return any(p.tokens[i].tag in ("WP", "WDT", "WRB", "RBR", "JJR") for i in run)
+
+
+def _at_mark(p: Parsed) -> Cut | None:
+    """Two statements on either side of the only semicolon, colon, dash or ", so" of a sentence."""
+    marks = [t for t in p.tokens if (t.text in STRONG and (t.space or t.text == ";")) or _is_so(p, t)]
+    if len(marks) != 1:
+        return None
+    at, end = marks[0].i, final(p)
+    if not (_states(p, 0, at) and _states(p, at + 1, end)) or "(" in (t.text for t in p.tokens[:at]):
+        return None
+    if marks[0].text == ":" and p.root.lemma in REPORTING:  # "said of the arrests: ..."
+        return None
+    if marks[0].text != ";" and not _opens_with_subject(p, at + 1):
+        return None
+    start, first = (at - 1, at) if marks[0].lower == "so" else (at, at + 1)
+    return Cut("split", 1, frozenset(range(start, end)), tuple(range(first, end)), balance(p, end - at), 0.3)
+
+
+def _is_so(p: Parsed, token: Token) -> bool:
+    """Whether "so" after a comma opens what follows from the words before it ("so that" and "so many" do not)."""
+    if token.lower != "so" or token.i < 2 or p.tokens[token.i - 1].text != ",":
+        return False
+    return p.tokens[token.i + 1].tag in ("DT", "PRP", "PRP$", "NNS", "NNP", "EX")
+
+
+def _opens_with_subject(p: Parsed, start: int) -> bool:
+    """Whether what follows a mark starts straight away with who or what it is about: a list or an aside does not."""
+    if p.tokens[start].tag in ("WP", "WDT", "WRB", "IN"):  # "a mystery: why he left"
+        return False
+    for token in p.tokens[start : start + 6]:
+        if token.dep in ("nsubj", "nsubjpass", "expl") and token.head > token.i:
+            return token.tag not in ("WP", "WDT") and min(p.subtree(token.i)) in (start, start + 1)
+    return False
+
+
+def _states(p: Parsed, start: int, end: int) -> bool:
+    """Whether a main verb stands between start and end together with its subject."""
+    for token in p.tokens[start:end]:
+        if token.dep in ("ROOT", "ccomp", "conj", "parataxis") and tense(p, token.i):
+            who = subject(p, token.i)
+            if who is not None and start <= who.i and who.lower not in RELATIVE:
+                return all(t.lower == "so" for t in p.children(token.i, "mark"))
+    return False

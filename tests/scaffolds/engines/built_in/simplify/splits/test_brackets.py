@@ -1,0 +1,49 @@
+import pytest
+
+from tests.scaffolds.engines.built_in.simplify.saying import split
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Marie Curie (7 November 1867 \u2013 4 July 1934) was a scientist from Poland.",
+            "Marie Curie was a scientist from Poland. Curie lived from 7 November 1867 to 4 July 1934.",
+        ),
+        (
+            "Michael Faraday (born in 1791) was a famous scientist in the south of England.",
+            "Michael Faraday was a famous scientist in the south of England. Faraday was born in 1791.",
+        ),
+        (
+            "A computer has a central processing unit (CPU) and a small memory in the case.",
+            (
+                "A computer has a central processing unit and a small memory in the case. "
+                "CPU is short for central processing unit."
+            ),
+        ),
+        (
+            "The ship came to Tasmania (formerly Van Diemen's Land) in the spring of that year.",
+            "The ship came to Tasmania in the spring of that year. Tasmania was formerly Van Diemen's Land.",
+        ),
+        (
+            "The carp (also known as the mud fish) lives in rivers and lakes in the north.",
+            "The carp lives in rivers and lakes in the north. The carp is also known as the mud fish.",
+        ),
+    ],
+)
+def test_what_says_a_whole_thing_leaves_its_brackets(before, after):
+    assert split(before) == after
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hill is 20 miles (32 km) from the sea in the north of the old county.",
+        "The painting (1649) hangs in a small room in the north of the old palace.",
+        "He met the king (that was his father) at the gate of the old palace.",
+        "The team (CPU) won the cup in the last game of the long season.",  # not what the letters stand for
+        "The song (born in 1990, in a way) was played at all of the parties.",
+    ],
+)
+def test_measures_dates_and_asides_stay_in_brackets(sentence):
+    assert split(sentence) == sentence

@@ -1,0 +1,43 @@
+import pytest
+
+from tests.scaffolds.engines.built_in.simplify.saying import split
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The first language is spoken by everyone, while the second language is spoken on one island.",
+            "The first language is spoken by everyone. But the second language is spoken on one island.",
+        ),
+        (
+            "Storms in the desert are rare, since the wind carries the rain away from the coast.",
+            "Storms in the desert are rare. This is because the wind carries the rain away from the coast.",
+        ),
+        (
+            "They left the town after the war ended in the spring of that year.",
+            "The war ended in the spring of that year. After that, they left the town.",
+        ),
+        (
+            "The men finished the wall before the enemy came back in the autumn.",
+            "The men finished the wall. Then the enemy came back in the autumn.",
+        ),
+    ],
+)
+def test_contrast_cause_and_order_are_said_in_plain_words(before, after):
+    assert split(before) == after
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He has lived in the house since the war ended in the north.",  # from when, not why
+        "They sat in the kitchen, while the rain was falling on the roof.",
+        "They left two days after the war ended in the spring of that year.",
+        "The men finished the wall long before the enemy came back in the autumn.",
+        "They had to finish the wall before the enemy could come back in the autumn.",
+        "The men did not leave the wall before the enemy came back in the autumn.",
+    ],
+)
+def test_time_that_is_measured_or_denied_stays(sentence):
+    assert split(sentence) == sentence
