@@ -88,7 +88,7 @@ class Endpoint:
                 return await self._asked(told, shape, tell)
         except TimeoutError as error:
             breaker(self._base_url).failed()
-            raise EngineError(f"The model did not answer within {seconds:g} seconds.") from error
+            raise EngineError(f"The model did not answer within {_said(seconds)} seconds.") from error
 
     async def _asked(self, told: list[Message], shape: type[Answer], tell: Callable[[Progress], None]) -> str:
         """The answer, in the first mode that the service understands."""
@@ -142,6 +142,11 @@ class Endpoint:
         elif error.status_code not in modes.NOT_UNDERSTOOD:
             breaker(self._base_url).failed(asked)
         return STATUS.get(error.status_code, f"The model's service had a fault of its own ({error.status_code}).")
+
+
+def _said(seconds: float) -> str:
+    """30 for 29.8, and 0.2 as it is."""
+    return f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1g}"
 
 
 @cache
