@@ -22,8 +22,7 @@ KINDS = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
 @dataclass(frozen=True)
 class OwnSymbol:
     """label is its words, for whoever cannot see it; words are other ways of saying it. attribution is whose it is, as
-    it stands on every sheet with it; kind is one of KINDS. from_pack pictures may be found for a step by their words,
-    uploads only by a person."""
+    it stands on every sheet with it; kind is one of KINDS. pack is empty for an upload."""
 
     name: str
     label: str
@@ -58,6 +57,11 @@ _shelf: ContextVar[Shelf] = ContextVar("shelf", default=Shelf())  # noqa: B039  
 
 def shelf() -> Shelf:
     return _shelf.get()
+
+
+def shelf_name(name: str) -> bool:
+    """Whether a name could be of a picture of a school's own."""
+    return bool(NAME.fullmatch(name))
 
 
 def use(put_up: Shelf) -> None:
