@@ -1,5 +1,5 @@
-"""A real model to test against: SmolLM2 with 135 million weights, served by llama.cpp as `handrail model serve` does it.
-It writes nonsense, which is just what must not pass."""
+"""A real model to test against: SmolLM2 with 135 million weights, served by llama.cpp with `handrail model serve`. It
+writes nonsense, which is just what must not pass."""
 import importlib.util
 import os
 import subprocess

@@ -7,6 +7,8 @@ import click
 
 from classroom.cli.school import host_option
 
+STARTED = "The model answers there. Start the site with these two settings; Ctrl-C stops the model."
+
 
 @click.group("model")
 def model() -> None:
@@ -16,7 +18,7 @@ def model() -> None:
 @model.command("serve")
 @click.argument("file", type=click.Path(path_type=Path))
 @host_option
-@click.option("--port", default=8080, show_default=True, type=click.IntRange(0, 65535), help="0 takes any that is free.")
+@click.option("--port", default=8080, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
 @click.option("--at-once", default=1, show_default=True, type=click.IntRange(1, 8), help="Answers worked on together.")
 def serve(file: Path, host: str, port: int, at_once: int) -> None:
     """Run the model in FILE (GGUF form) with llama.cpp's server, on this machine alone. Needs handrail[local]."""
@@ -28,7 +30,7 @@ def serve(file: Path, host: str, port: int, at_once: int) -> None:
     try:
         with serving(file, host, port, at_once) as address:
             click.echo(f"OPENAI_BASE_URL={address}\nHANDRAIL_MODEL={file.stem}")
-            click.echo("The model answers there. Start the site with these two settings; Ctrl-C stops the model.", err=True)
+            click.echo(STARTED, err=True)
             stop.wait()
     except EngineError as error:
         raise click.ClickException(str(error)) from None
