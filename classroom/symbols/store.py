@@ -4,7 +4,8 @@
     uploads/FINGERPRINT.json   its words, where a member of staff put it up
     packs/NAME.json            a pack: its licence, whose it is, and its pictures with their words
 
-A file is written whole and then given its name, so nobody reads half of one, and several processes may share the folder.
+A file is written whole and then given its name, so nobody reads half of one, and several processes may share the
+folder.
 """
 import json
 import os

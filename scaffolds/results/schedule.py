@@ -3,6 +3,7 @@ from typing import Literal, Self
 from scaffolds.results.base import Kind, Part, ResultBase
 
 GENERAL = "No routine is written for this, so these steps are general. Change them to fit before use."
+DIFFERENT = "Something different"
 
 
 class ScheduleStep(Part):
@@ -10,6 +11,7 @@ class ScheduleStep(Part):
     minutes: int | None = None
     symbol: str | None = None  # a name that scaffolds.symbols knows
     card: str | None = None  # the step in 1 to 3 words, for a printed card
+    picked: bool = False  # a person chose this picture, or that there is none
 
 
 class Schedule(ResultBase):
@@ -19,6 +21,8 @@ class Schedule(ResultBase):
     title: str
     matched: str | None = None  # the routine it came from; None where none matched and the steps are general
     steps: tuple[ScheduleStep, ...]
+    times: bool = True  # whether minutes are shown, anywhere; they are kept where they are not
+    different: str = DIFFERENT  # the words of the change card
 
     def lines(self) -> list[str]:
         return [self.title, *(step.text for step in self.steps)]

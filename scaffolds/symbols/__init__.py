@@ -6,7 +6,8 @@ from scaffolds.symbols.table import Symbol, UnknownSymbol, groups, symbols
 
 __all__ = [
     "ATTRIBUTION", "OWN", "OwnSymbol", "Pick", "Shelf", "Symbol", "UnknownSymbol", "attribution", "drawn", "find",
-    "groups", "known", "label", "mimetype", "names", "pick", "png", "search", "shelf", "shelf_name", "svg", "use", "using",
+    "groups", "known", "label", "mimetype", "names", "pick", "png", "search", "shelf", "shelf_name", "svg", "use",
+    "using",
 ]
 
 

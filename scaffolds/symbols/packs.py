@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from scaffolds.symbols.uploads import MOST_BYTES, NotAPicture, Picture, picture
 
-MOST_ZIP = 40 * 1024 * 1024
+MOST_ZIP = 18 * 1024 * 1024
 MOST_UNPACKED = 150 * 1024 * 1024
 MOST_PICTURES, MOST_MEMBERS = 500, 2_000
 MOST_LIST = 2 * 1024 * 1024

@@ -23,8 +23,8 @@ GEOMETRY = frozenset(
     "gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits pathLength".split())
 PAINT = frozenset(
     "fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray "
-    "stroke-dashoffset stroke-opacity opacity color stop-color stop-opacity clip-path clip-rule mask display visibility "
-    "paint-order".split())
+    "stroke-dashoffset stroke-opacity opacity color stop-color stop-opacity clip-path clip-rule mask display "
+    "visibility paint-order".split())
 REFERENCE = re.compile(r"url\(\s*['\"]?#[\w.:-]+['\"]?\s*\)")
 LOCAL = re.compile(r"#[\w.:-]+")
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
