@@ -1,7 +1,8 @@
-"""Schedules and breakdowns: as many steps as were asked for, and none too long."""
+"""Schedules and breakdowns: as many steps as were asked for, none too long, and in a schedule one action each."""
 import re
 
 from scaffolds.brief import BreakdownBrief, ScheduleBrief
+from scaffolds.checks import one_action
 from scaffolds.checks.finding import Finding, Severity
 from scaffolds.promises.finding import at, count, whole
 from scaffolds.results import Breakdown, Result, Schedule
@@ -12,13 +13,20 @@ LONGEST_STEP = 12  # words: more is more than one thing to hold in mind (field n
 
 def schedule(brief: ScheduleBrief, result: Schedule) -> list[Finding]:
     found = len(result.steps)
-    return [*count("steps", brief.steps or found, found), *_long(result, [step.text for step in result.steps])]
+    steps = [step.text for step in result.steps]
+    return [*count("steps", brief.steps or found, found), *_long(result, steps), *_joined(result, steps)]
 
 
 def breakdown(brief: BreakdownBrief, result: Breakdown) -> list[Finding]:
     if not result.steps:
         return [whole("empty", Severity.HOLD, "No steps came back.")]
     return _long(result, [step.text for step in result.steps])
+
+
+def _joined(result: Result, steps: list[str]) -> list[Finding]:
+    return [
+        at(result, step, "one-action", f"This step is more than one action, joined by “{found.words}”.")
+        for step in steps if (found := one_action.join(step))]
 
 
 def _long(result: Result, steps: list[str]) -> list[Finding]:
