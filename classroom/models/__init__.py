@@ -1,13 +1,15 @@
 """What is kept. There is no table for learners, and tests/classroom/test_models.py holds the list of tables and
 columns so that none slips in: what is not held cannot leak."""
 from classroom.models.base import Base, Moment, now
+from classroom.models.batches import Batch, BatchRow, BatchState, RowState
 from classroom.models.classes import ClassCount, OpenClass, shared_resource
 from classroom.models.counts import DayCount, ModelDay
-from classroom.models.resources import Resource
+from classroom.models.resources import Resource, ResourceVersion
 from classroom.models.safeguarding import Contact, ContactRole, Notice
 from classroom.models.staff import OneTimeLink, Purpose, RecoveryCode, Role, SignIn, Staff
 
 __all__ = [
-    "Base", "ClassCount", "Contact", "ContactRole", "DayCount", "ModelDay", "Moment", "Notice", "OneTimeLink",
-    "OpenClass", "Purpose", "RecoveryCode", "Resource", "Role", "SignIn", "Staff", "now", "shared_resource",
+    "Base", "Batch", "BatchRow", "BatchState", "ClassCount", "Contact", "ContactRole", "DayCount", "ModelDay",
+    "Moment", "Notice", "OneTimeLink", "OpenClass", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role",
+    "RowState", "SignIn", "Staff", "now", "shared_resource",
 ]

@@ -18,8 +18,15 @@ KEPT = {
     "open_class": {"id", "code", "label", "opened_by_id", "opened_at", "closes_at", "closed_at", "offers"},
     "shared_resource": {"open_class_id", "resource_id"},
     "resource": {
-        "id", "kind", "title", "scaffold", "prompt", "fingerprint", "owner_id", "created_at", "updated_at",
-        "reviewed_by_id", "reviewed_at",
+        "id", "kind", "title", "scaffold", "age", "words", "prompt", "fingerprint", "owner_id", "folder",
+        "created_at", "updated_at", "reviewed_by_id", "reviewed_at", "shared_at", "binned_at",
+    },
+    "resource_version": {"resource_id", "number", "title", "scaffold", "made_at", "change"},
+    "batch": {
+        "id", "owner_id", "title", "prompt", "engine", "state", "created_at", "claimed_until", "delete_after",
+    },
+    "batch_row": {
+        "batch_id", "number", "title", "prompt", "fingerprint", "given", "state", "scaffold", "fault",
     },
     "safeguarding_contact": {"role", "name", "mailbox", "minutes", "confirmed_at", "token_hash", "token_ends_at"},
     "notice": {
