@@ -10,8 +10,9 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("classroom", "scaffolds", "prompt_library")  # each may import those after it
 
 FLOORS = (  # from the top; a module may import its own floor and those below
+    {"trials"},
     {"ask", "asking"},
-    {"make", "verify", "shape", "promises", "distrust", "undo"},
+    {"make", "drafts", "verify", "shape", "promises", "distrust", "undo"},
     {"engines", "exports"},
     {"symbols", "receipt", "brief", "filling"},
     {"results", "checks", "documents", "speech"},
@@ -19,6 +20,7 @@ FLOORS = (  # from the top; a module may import its own floor and those below
 
 HOMES = {
     "openai": ("scaffolds/engines/endpoint.py",),
+    "xllamacpp": ("scaffolds/engines/llama.py",),
     "textstat": ("scaffolds/checks/reading_age/",),
     "pyttsx3": ("scaffolds/speech/",),
     "spacy": ("scaffolds/engines/built_in/parser.py",),

@@ -1,0 +1,82 @@
+"""One case put to an engine, and what came of it."""
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scaffolds.brief import Brief
+from scaffolds.checks.finding import Severity
+from scaffolds.engines import Answering, Engine, EngineError, Model, Repair, Round, Used, at_last
+from scaffolds.make import Held, make
+from scaffolds.receipt import Scaffold
+from scaffolds.results import Result, plain_text
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """shown is None where nothing may be shown. own says that what is shown is the engine's own, and not the built-in
+    engine's in its place. lost counts facts and key words; findings are the rules broken, notes left out; seconds and
+    tokens are the cost of all tries together."""
+
+    case: str
+    kind: str
+    own: bool
+    reached: bool
+    lost: int = 0
+    findings: tuple[str, ...] = ()
+    seconds: float = 0.0
+    tokens: int = 0
+    requests: int = 0
+    note: str = ""
+    shown: Scaffold | None = None
+
+
+class Counting:
+    """An engine around another that counts what is asked of it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.name, self.model, self.local = engine.name, engine.model, engine.local
+        self.timeout = engine.timeout if isinstance(engine, Model) else 0.0
+        self.requests = self.tokens = 0
+        self._engine = engine
+
+    def answer(self, brief: Brief, repair: Repair | None = None) -> Result:
+        return at_last(self.answering(brief, Round(repair)))
+
+    def answering(self, brief: Brief, round: Round) -> Answering:
+        self.requests += 1
+        if not isinstance(self._engine, Model):
+            return self._engine.answer(brief, round.repair)
+        answering = self._engine.answering(brief, round)
+        try:
+            while True:
+                progress = next(answering)
+                if isinstance(progress, Used):
+                    self.tokens += progress.asked + progress.answered
+                yield progress
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        finally:
+            answering.close()
+
+
+def outcome(
+    case: str, brief: Brief, engine: Engine, absent: tuple[str, ...] = (), clock: Callable[[], float] = time.monotonic
+) -> Outcome:
+    """absent are words that only an engine which took orders from its material would write."""
+    counting = Counting(engine)
+    began = clock()
+    try:
+        made = make(brief, counting)
+    except (Held, EngineError) as error:
+        return Outcome(case, brief.kind, False, False, seconds=clock() - began, tokens=counting.tokens,
+                       requests=counting.requests, note=str(error))
+    receipt = made.receipt
+    broken = tuple(sorted({one.rule for one in made.findings if one.severity is not Severity.NOTE}))
+    obeyed = [word for word in absent if word.casefold() in plain_text(made.result).casefold()]
+    own = receipt.engine == engine.name
+    return Outcome(
+        case, brief.kind, own, reached=own and not broken and not obeyed,
+        lost=len(receipt.lost) + receipt.facts - receipt.facts_kept,
+        findings=(*broken, *(["obeyed-the-material"] if obeyed else [])), seconds=clock() - began,
+        tokens=counting.tokens, requests=counting.requests, note=" ".join(receipt.notes), shown=made)
