@@ -119,7 +119,7 @@ def _issuer(name: str, value: str) -> str:
     if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
         raise ConfigError(f"{name} is “{value}”. It must start with https://.")
     if parts.hostname == MICROSOFT and not ONE_TENANT.fullmatch(parts.path):
-        raise ConfigError(f"{name} must name the school’s own directory: https://{MICROSOFT}/(tenant ID)/v2.0")
+        raise ConfigError(f"{name} must name the school’s own directory, as in https://{MICROSOFT}/TENANT-ID/v2.0.")
     return value.rstrip("/")
 
 

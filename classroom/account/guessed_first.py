@@ -3,8 +3,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-# What a school would try first, and no list of the world's has; the rest is zxcvbn's.
-OF_A_SCHOOL = frozenset("passphrase handrail teacher classroom senco headteacher autumn spring term school".split())
+# What a school would try first and zxcvbn's list, which is of passwords, does not have.
+OF_A_SCHOOL = frozenset(
+    "passphrase handrail teacher classroom senco headteacher autumn spring term school"
+    " correcthorsebatterystaple".split()
+)
 _AS_LETTERS = str.maketrans("013457@$!", "oieastasi")
 _ALPHABET_AND_NUMBERS = ("01234567890123456789", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz")
 SHORTEST_WORD = 3  # of a name or an address: shorter ones are in too many words

@@ -143,4 +143,26 @@ def remove(email: str) -> None:
     click.echo(f"{email} cannot sign in any more.")
 
 
+@staff.command("link")
+@click.argument("email")
+def link(email: str) -> None:
+    """Print a fresh one-time link for the person with this EMAIL: to join, or for a new passphrase."""
+    from classroom.staff import find, new_link
+
+    with _database() as session:
+        click.echo(new_link(session, find(session, email)))
+    click.echo(f"{email} opens this on the site, after its address. It works once.", err=True)
+
+
+@staff.command("reset")
+@click.argument("email")
+def reset(email: str) -> None:
+    """Take the second step off the person with this EMAIL, who has lost the phone and the recovery codes."""
+    from classroom.staff import find, reset_second_step
+
+    with _database() as session:
+        reset_second_step(session, find(session, email))
+    click.echo(f"{email} signs in with the passphrase, and sets up a second step again where the role needs one.")
+
+
 COMMANDS = (serve, demo, migrate, settings, staff)

@@ -44,6 +44,12 @@ def test_settings_are_read_from_the_environment(tmp_path):
         ("HANDRAIL_SMTP_URL", "mail.example"),
         ("HANDRAIL_PROXIES", "-1"),
         ("HANDRAIL_PROXIES", "two"),
+        ("HANDRAIL_HOSTS", "http://handrail.school.example"),
+        ("HANDRAIL_HOSTS", "handrail.school.example, *"),
+        ("HANDRAIL_OIDC_ISSUER", "http://accounts.school.example"),
+        ("HANDRAIL_OIDC_ISSUER", "https://login.microsoftonline.com/common/v2.0"),
+        ("HANDRAIL_OIDC_ISSUER", "https://login.microsoftonline.com/school.example/v2.0"),
+        ("HANDRAIL_OIDC_DOMAIN", "https://school.example"),
         ("HANDRAIL_DATA", __file__),
     ],
 )
@@ -51,6 +57,25 @@ def test_a_bad_value_is_named_in_a_sentence(name, value):
     with pytest.raises(ConfigError) as caught:
         Config.from_environment({name: value})
     assert name in str(caught.value) and str(caught.value).endswith((".", ")."))
+
+
+@pytest.mark.parametrize(("given", "missing"), [
+    ({"HANDRAIL_OIDC_CLIENT_ID": "x"}, "HANDRAIL_OIDC_ISSUER and HANDRAIL_OIDC_CLIENT_SECRET"),
+    ({"HANDRAIL_OIDC_ISSUER": "https://accounts.google.com", "HANDRAIL_OIDC_CLIENT_ID": "x",
+      "HANDRAIL_OIDC_CLIENT_SECRET": "y"}, "HANDRAIL_OIDC_DOMAIN"),
+])
+def test_school_accounts_are_set_up_whole_or_not_at_all(given, missing):
+    with pytest.raises(ConfigError, match=missing):
+        Config.from_environment(given)
+
+
+def test_the_schools_own_directory_is_taken():
+    tenant = "0f8fad5b-d9cb-469f-a165-70867728950e"
+    config = Config.from_environment({
+        "HANDRAIL_OIDC_ISSUER": f"https://login.microsoftonline.com/{tenant}/v2.0/", "HANDRAIL_OIDC_CLIENT_ID": "x",
+        "HANDRAIL_OIDC_CLIENT_SECRET": "hush"})
+    assert config.oidc_issuer.endswith(f"{tenant}/v2.0") and config.has_school_accounts
+    assert "hush" not in repr(config)
 
 
 def test_a_bad_value_says_no_secret():

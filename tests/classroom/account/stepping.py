@@ -9,7 +9,7 @@ from tests.factories import sign_in
 
 
 def code(secret: str, ahead: int = 0) -> str:
-    """The code of this moment, or of so many half minutes ahead: one ahead is taken too, as from a clock that is fast."""
+    """The code of this moment, or so many half minutes ahead: one ahead is taken too, as from a fast clock."""
     return pyotp.TOTP(secret).at(time.time() + 30 * ahead)
 
 

@@ -65,7 +65,8 @@ def test_the_right_answer_is_a_new_token_and_good_for_a_while(app, as_admin, oth
 ])
 def test_each_change_that_matters_asks(as_admin, other, db, path):
     let_time_go_by(db)
-    response = as_admin.post(path.format(other.id), data={"role": "admin", "name": "New", "email": "new@school.example"})
+    typed = {"role": "admin", "name": "New", "email": "new@school.example"}
+    response = as_admin.post(path.format(other.id), data=typed)
     assert response.status_code == 422 and "passphrase_again" in response.text
     assert db.query(Staff).count() == 2
 
