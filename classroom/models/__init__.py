@@ -3,13 +3,14 @@ columns so that none slips in: what is not held cannot leak."""
 from classroom.models.base import Base, Moment, now
 from classroom.models.batches import Batch, BatchRow, BatchState, RowState
 from classroom.models.classes import ClassCount, OpenClass, shared_resource
-from classroom.models.counts import DayCount, ModelDay
+from classroom.models.counts import DayCount
+from classroom.models.model import ModelCheck, ModelDay, Service
 from classroom.models.resources import Resource, ResourceVersion
 from classroom.models.safeguarding import Contact, ContactRole, Notice
 from classroom.models.staff import OneTimeLink, Purpose, RecoveryCode, Role, SignIn, Staff
 
 __all__ = [
-    "Base", "Batch", "BatchRow", "BatchState", "ClassCount", "Contact", "ContactRole", "DayCount", "ModelDay",
-    "Moment", "Notice", "OneTimeLink", "OpenClass", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role",
-    "RowState", "SignIn", "Staff", "now", "shared_resource",
+    "Base", "Batch", "BatchRow", "BatchState", "ClassCount", "Contact", "ContactRole", "DayCount",
+    "ModelCheck", "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role",
+    "RowState", "Service", "SignIn", "Staff", "now", "shared_resource",
 ]

@@ -22,7 +22,7 @@ class Moment(TypeDecorator[datetime.datetime]):
 
 
 class Base(DeclarativeBase):
-    type_annotation_map = {datetime.datetime: Moment, dict[str, Any]: JSON}
+    type_annotation_map = {datetime.datetime: Moment, dict[str, Any]: JSON, list[dict[str, Any]]: JSON}
 
 
 def as_words(enum: type[StrEnum]) -> Enum:

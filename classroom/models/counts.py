@@ -1,7 +1,7 @@
 """How often something happened on a day."""
 import datetime
 
-from sqlalchemy import BigInteger, Date, String
+from sqlalchemy import Date, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from classroom.models.base import Base
@@ -14,12 +14,3 @@ class DayCount(Base):
     day: Mapped[datetime.date] = mapped_column(Date, primary_key=True)
     what: Mapped[str] = mapped_column(String(40), primary_key=True)
     number: Mapped[int]
-
-
-class ModelDay(Base):
-    """How much the model was used on a day: counts alone, for its limits and the register."""
-
-    __tablename__ = "model_day"
-    day: Mapped[datetime.date] = mapped_column(Date, primary_key=True)
-    requests: Mapped[int] = mapped_column(default=0)
-    tokens: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -36,6 +36,8 @@ KEPT = {
     "class_count": {"open_class_id", "what", "number"},
     "day_count": {"day", "what", "number"},
     "model_day": {"day", "requests", "tokens"},
+    "model_service": {"host", "region", "agreement", "no_training", "terms", "checked_on", "checked_by_id"},
+    "model_check": {"id", "model", "endpoint", "at", "by_id", "figures", "cases", "why_not"},
     "alembic_version": {"version_num"},
 }
 
