@@ -18,9 +18,9 @@
     name           a name follows                      verb          a bare verb follows ("due to arrive")
     close=a,b      a or b stands within four words     written=a,b   it is written a or b ("based", not "bases")
 
-Words are matched as written and as lemmas; @place stands for the words of that class (classes.py). Each condition
-starts with `only` or `not`. Who does a thing and what it is done to are also found across "that", "and" and "to": "the
-plan that they abandoned", "he built and sold it", "she wanted to leave".
+Words are matched as written and as lemmas, a comma as "comma"; @place stands for the words of that class (classes.py).
+Each condition starts with `only` or `not`. Who does a thing and what it is done to are also found across "that", "and"
+and "to": "the plan that they abandoned", "he built and sold it", "she wanted to leave".
 """
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,7 +78,7 @@ def _holds(c: Condition, parsed: Parsed, start: int, end: int, head: int) -> boo
 
 
 def _names(token: Token) -> set[str]:
-    return {token.lower, token.lemma.lower()}
+    return {"comma"} if token.text == "," else {token.lower, token.lemma.lower()}
 
 
 Words = Callable[[Parsed, int, int, int], list[Token]]

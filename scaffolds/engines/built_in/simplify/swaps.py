@@ -4,18 +4,18 @@ Never touched: key words, subject words, names, anything inside quotation marks 
 is part of a fixed pair ("health authority").
 """
 from collections.abc import Iterator
-from functools import lru_cache
 
 from scaffolds.checks.spelling import british
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.conditions import hold
 from scaffolds.engines.built_in.simplify.edits import Swap
+from scaffolds.engines.built_in.simplify.forms import describes, form, is_said
 from scaffolds.engines.built_in.simplify.inflect import VERB_TAGS, inflect
-from scaffolds.engines.built_in.simplify.lexicon import Entry, phrases, words
+from scaffolds.engines.built_in.simplify.lexicon import Entry, words
 from scaffolds.engines.built_in.simplify.nouns import PLURAL, fits, head
+from scaffolds.engines.built_in.simplify.phrase_swaps import phrase_swaps
 from scaffolds.engines.built_in.simplify.plainness import gain, is_plainer
 from scaffolds.engines.built_in.simplify.quotes import quoted
-from scaffolds.engines.built_in.simplify.splits.grammar import PAST, be, is_plural, subject
 
 PART_OF_POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep", "SCONJ": "conj"}
 TAGS = {
@@ -27,13 +27,12 @@ SEPARABLE = frozenset({"up", "off", "out", "down", "away", "back", "apart", "tog
 PERSONAL = frozenset({"him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
 HYPHENS = frozenset({"-", "\N{EN DASH}", "/"})
-QUANTITIES = frozenset({"most", "many", "some", "a few", "enough"})  # "most people", but "most of the people"
 # Not "very amazing", "more huge", "rather whole".
 ABSOLUTE = frozenset(
     """amazing wonderful huge tiny terrible awful shocked great excellent endless whole perfect dead main only amazed
     horrible fearsome best made-up everlasting hidden""".split()
 )
-PHRASE_LOSS, WORD_LOSS = 0.15, 0.3
+WORD_LOSS = 0.3
 
 
 def swaps(parsed: Parsed, protected: frozenset[int]) -> list[Swap]:
@@ -41,7 +40,7 @@ def swaps(parsed: Parsed, protected: frozenset[int]) -> list[Swap]:
     barred = protected | quoted(parsed) | _names(parsed)
     found: list[Swap] = []
     taken: set[int] = set()
-    for swap in [*_phrase_swaps(parsed, barred), *_word_swaps(parsed, barred)]:
+    for swap in [*phrase_swaps(parsed, barred), *_word_swaps(parsed, barred)]:
         span = set(range(swap.start, swap.end))
         if not span & taken:
             taken |= span
@@ -64,107 +63,27 @@ def _openers(parsed: Parsed) -> set[int]:
     return {first.i} if first and first.pos != "PROPN" and first.entity not in NAMES else set()
 
 
-def _phrase_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
-    for token in parsed.tokens:
-        swap = _phrase_swap(parsed, token, barred)
-        if swap:
-            yield swap
-
-
-def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap | None:
-    """The longest listed phrase that starts at a word. One listed with ~ stands for every form of its first word."""
-    forms = phrases().get("~" + first.lemma.lower(), ()) if first.pos in ("VERB", "AUX") else ()  # not "an attempt to"
-    for entry in [*phrases().get(first.lower, ()), *forms]:
-        wanted = _marks_apart(entry.word.lstrip("~"))
-        end = first.i + len(wanted)
-        if [t.lower for t in parsed.tokens[first.i + 1 : end]] == wanted[1:] and not barred & set(range(first.i, end)):
-            end, said = _said(parsed, first, end, entry)
-            fits_in = said is not None and not _is_said(parsed, said)
-            if said is not None and fits_in and hold(entry.conditions, parsed, first.i, end, first.i):
-                plainer = gain(entry.word.lstrip("~"), said)
-                return Swap(first.i, end, said, "phrase", entry.name, plainer, PHRASE_LOSS)
-    return None
-
-
-def _said(parsed: Parsed, first: Token, end: int, entry: Entry) -> tuple[int, str | None]:
-    """Where the swap of a phrase ends and what it says. "keep +ing" takes the verb that follows with it."""
-    if not entry.word.startswith("~"):
-        following = parsed.tokens[end] if end < len(parsed.tokens) else None
-        partly = following is not None and following.tag in ("DT", "PRP", "PRP$", "WDT", "WP")
-        of = " of" if partly and entry.plain in QUANTITIES else ""
-        return end, entry.plain.replace(" ,", ",") + of
-    plain, _, form = entry.plain.partition(" +")
-    if not form:
-        return end, _form(parsed, first, plain)
-    return end + 1, _with_verb(parsed, first, end, plain, form)
-
-
-def _with_verb(parsed: Parsed, first: Token, end: int, plain: str, wanted: str) -> str | None:
-    """A plain phrase with the verb that follows: "keep +ing" (continued to fall: kept falling), "later +same" (went on
-    to win: later won), "help +base" (helped to win: helped win)."""
-    verb = parsed.tokens[end] if end < len(parsed.tokens) else None
-    if verb is None or verb.tag != "VB" or verb.lemma in ("be", "have"):
-        return None
-    if wanted == "same":
-        form = inflect(verb.lemma, first.tag)
-        return f"{plain} {form}" if form else None
-    said = _form(parsed, first, plain)
-    form = inflect(verb.lemma, "VBG") if wanted == "ing" else verb.lower
-    return f"{said} {form}" if said and form else None
-
-
-@lru_cache(maxsize=4096)
-def _marks_apart(phrase: str) -> list[str]:
-    """A phrase as the parser cuts it: commas and 's apart."""
-    return phrase.replace(",", " , ").replace("'s", " 's").replace("-", " - ").split()
-
-
 def _word_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
     for token in parsed.tokens:
-        part = "adj" if _describes(token) else PART_OF_POS.get(token.pos)
+        part = "adj" if describes(token) else PART_OF_POS.get(token.pos)
         if part and token.i not in barred and not _hyphened(parsed, token):
             swap = _word_swap(parsed, token, part)
             if swap:
                 yield swap
 
 
-def _describes(token: Token) -> bool:
-    """Whether a participle stands before a noun as an adjective does: "limited space"."""
-    return token.pos == "VERB" and token.dep == "amod" and token.tag in ("VBN", "VBG")
-
-
 def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
-    if token.tag not in TAGS[part] and not _describes(token):
+    if token.tag not in TAGS[part] and not describes(token):
         return None
     listed = words()
-    lemma = _british(token.lower if _describes(token) else token.lemma.lower())
+    lemma = _british(token.lower if describes(token) else token.lemma.lower())
     for entry in listed.get((lemma, part)) or listed.get((token.lower, part)) or ():
         if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
             start, plain = _compared(parsed, token, entry.plain)
-            form = plain if token.tag == "NNS" and _is_plural(entry, token) else _form(parsed, token, plain)
-            if form is not None and is_plainer(token.text, form) and not _is_said(parsed, form, plain):
-                return Swap(start, token.i + 1, form, "word", entry.name, gain(token.text, form), WORD_LOSS)
+            said = plain if token.tag == "NNS" and _is_plural(entry, token) else form(parsed, token, plain)
+            if said is not None and is_plainer(token.text, said) and not is_said(parsed, said, plain):
+                return Swap(start, token.i + 1, said, "word", entry.name, gain(token.text, said), WORD_LOSS)
     return None
-
-
-def _form(parsed: Parsed, token: Token, plain: str) -> str | None:
-    """`plain` in the form of a word: inflected, but for "be", which is also told by its subject or the word itself, and
-    for what describes: "deafening" is "very loud"."""
-    if _describes(token):
-        return plain
-    head, _, rest = plain.partition(" ")
-    if head == "be" and token.lemma == "be":
-        return f"{token.lower} {rest}".strip()
-    if head == "be" and token.tag == "VBD":
-        who = subject(parsed, token.i)
-        return None if who is None else f"{be(PAST, is_plural(parsed, who.i))} {rest}".strip()
-    return inflect(plain, token.tag)
-
-
-def _is_said(parsed: Parsed, *forms: str) -> bool:
-    """Whether the sentence has the plain word already: "gifts and donations" are not "gifts and gifts"."""
-    said = {form for form in forms if len(form) > 3}
-    return any(said & {t.lower, t.lemma.lower()} for t in parsed.tokens)
 
 
 def _british(lemma: str) -> str:

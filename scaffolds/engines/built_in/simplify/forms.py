@@ -1,0 +1,29 @@
+"""A plain word in the form that its place in a sentence asks for."""
+from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.inflect import inflect
+from scaffolds.engines.built_in.simplify.splits.grammar import PAST, be, is_plural, subject
+
+
+def describes(token: Token) -> bool:
+    """Whether a participle stands before a noun as an adjective does: "limited space"."""
+    return token.pos == "VERB" and token.dep == "amod" and token.tag in ("VBN", "VBG")
+
+
+def form(parsed: Parsed, token: Token, plain: str) -> str | None:
+    """`plain` in the form of a word: inflected, but for "be", which is also told by its subject or the word itself, and
+    for what describes: "deafening" is "very loud"."""
+    if describes(token):
+        return plain
+    head, _, rest = plain.partition(" ")
+    if head == "be" and token.lemma == "be":
+        return f"{token.lower} {rest}".strip()
+    if head == "be" and token.tag == "VBD":
+        who = subject(parsed, token.i)
+        return None if who is None else f"{be(PAST, is_plural(parsed, who.i))} {rest}".strip()
+    return inflect(plain, token.tag)
+
+
+def is_said(parsed: Parsed, *forms: str) -> bool:
+    """Whether the sentence has the plain word already: "gifts and donations" are not "gifts and gifts"."""
+    said = {form for form in forms if len(form) > 3}
+    return any(said & {t.lower, t.lemma.lower()} for t in parsed.tokens)
