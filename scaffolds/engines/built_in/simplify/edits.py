@@ -35,6 +35,7 @@ class Cut:
     """The words of `drop` leave their sentence and `pieces` stand as one of their own, after it (or before).
 
     lead is a word that the sentence they left now starts with; restate puts new words in the place of some of its.
+    otherwise is the same cut made another way, for where this one does not fit.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Cut:
     before: bool = False
     lead: str = ""
     restate: tuple[frozenset[int], str] = (frozenset(), "")
+    otherwise: "Cut | None" = None
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ def _shape(draft: Draft, edit: Cut | Recast) -> bool:
                 return needed <= held and _recast(draft, place, edit)
             moved = frozenset(piece for piece in edit.pieces if isinstance(piece, int))
             whole = _spans_whole(segment, needed) and _spans_whole(segment, moved)
-            return whole and _cut(draft, place, edit, held)
+            return whole and _cut(draft, place, edit, held) or bool(edit.otherwise and _shape(draft, edit.otherwise))
     return False
 
 

@@ -7,6 +7,7 @@ from scaffolds.engines.built_in.simplify.edits import Draft, Item, Swap
 from scaffolds.engines.built_in.simplify.quotes import MARKS
 
 CLOSING = frozenset(",.;:!?)]%") | {"'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "n't"}
+ENDING_MARKS = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 LOOSE = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -54,7 +55,7 @@ def _joined(items: Sequence[Item], whole: bool) -> str:
     )
     if whole:
         return text + items[-1].space if items else text
-    return text if text.endswith((".", "!", "?")) else text + "."
+    return text if text.rstrip(ENDING_MARKS).endswith((".", "!", "?")) else text + "."
 
 
 def _tidy(segment: Sequence[Item]) -> list[Item]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from scaffolds.engines.built_in.parser import Parsed
 from scaffolds.engines.built_in.simplify.edits import Cut, Recast
+from scaffolds.engines.built_in.simplify.quotes import quoted
 from scaffolds.engines.built_in.simplify.splits import (
     accompanying,
     actions,
@@ -27,7 +28,7 @@ from scaffolds.engines.built_in.simplify.splits import (
     turned,
     voice,
 )
-from scaffolds.engines.built_in.simplify.splits.grammar import can_be_moved, cuts_quotation
+from scaffolds.engines.built_in.simplify.splits.grammar import can_be_moved, cuts_quotation, ends_in_quotation
 
 SHORTEST = 9  # words: a shorter sentence is not split
 
@@ -51,4 +52,6 @@ def _is_safe(parsed: Parsed, edit: Cut | Recast, fixed: frozenset[int]) -> bool:
     moved = edit.drop if isinstance(edit, Cut) else frozenset(range(edit.start, edit.end))
     placed = {piece for piece in edit.pieces if isinstance(piece, int)}
     restated = edit.restate[0] if isinstance(edit, Cut) else frozenset()
+    if ends_in_quotation(parsed) and max(moved) >= min(quoted(parsed)):  # its stop belongs to somebody's words
+        return False
     return not (fixed & (moved | restated) - placed) and not cuts_quotation(parsed, moved)

@@ -60,7 +60,8 @@ def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
 
 def _is_listed(p: Parsed, noun: Token, run: list[int]) -> bool:
     """Whether what looks like an explanation may be one more thing in a list."""
-    return any(t.lower in ("and", "or") for t in p.tokens[run[0] :]) or noun.dep == "conj"
+    head = next(t for t in p.children(noun.i, "appos") if t.i in run)
+    return bool(p.children(head.i, "cc", "conj")) or p.tokens[run[-1]].dep == "conj" and noun.dep == "conj"
 
 
 def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:

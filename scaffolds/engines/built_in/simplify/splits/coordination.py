@@ -127,7 +127,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
         return None
     if p.tokens[run[0]].lower == "that" or p.children(verb.i, "mark"):  # "found out that ... and that the rest ..."
         return None
-    if {tense(p, verb.i), tense(p, main.head)} == {PAST, "present"}:  # "to see sails fill and boats ride": no statement
+    mixed = {tense(p, verb.i), tense(p, main.head)} == {PAST, "present"}
+    if mixed and not (link.lower == "but" and start < link.i):  # "to see sails fill and boats ride": no statement
         return None
     if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
         return None

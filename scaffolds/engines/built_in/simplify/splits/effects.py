@@ -6,5 +6,5 @@ Left out are those that the subject may do itself ("a shop, opening in May", "a 
 EFFECTS = frozenset(
     """leave make cause create allow kill force give destroy injure bring raise help let prevent stop damage lead result
     flood increase reduce enable trigger spark produce provide trap block bury ruin improve affect protect encourage
-    wound drown""".split()
+    wound drown pave prompt""".split()
 )

@@ -12,10 +12,15 @@ PLURAL_WORDS = frozenset({"they", "we", "these", "those", "people", "many", "bot
 
 
 def can_be_moved(p: Parsed) -> bool:
-    """Whether a sentence is one whole statement that ends in a full stop, with its brackets closed."""
+    """Whether a sentence is one whole statement, ended by a full stop or a quotation, with its brackets closed."""
     texts = [t.text for t in p.tokens]
     marks = sum(t in MARKS for t in texts)
-    return texts[-1] == "." and texts.count("(") == texts.count(")") and marks % 2 == 0
+    return (texts[-1] == "." or ends_in_quotation(p)) and texts.count("(") == texts.count(")") and marks % 2 == 0
+
+
+def ends_in_quotation(p: Parsed) -> bool:
+    """Whether the full stop stands inside closing quotation marks: she said it was "a dream come true." """
+    return len(p.tokens) > 1 and p.tokens[-1].text in MARKS and p.tokens[-2].text in (".", "!", "?")
 
 
 def cuts_quotation(p: Parsed, moved: frozenset[int]) -> bool:

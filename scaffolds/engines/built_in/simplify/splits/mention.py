@@ -25,6 +25,8 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     token = p.tokens[noun]
     if token.lower in PRONOUNS:
         return (PRONOUNS[token.lower],)
+    if token.tag == "VBG" and token.dep in ("nsubj", "nsubjpass", "csubj") and leading:
+        return ("it",)
     if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun) or is_hyphened(p, noun):
         return None
     if token.pos == "PROPN" and any(t.lower in ("a", "an") for t in p.children(noun, "det")):
@@ -36,6 +38,17 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     if person is False and leading:
         return ("it",)
     return _common(p, noun, person)
+
+
+def as_opening(p: Parsed, noun: int, person: bool | None) -> tuple[list[int], str] | None:
+    """The words of a subject that opens its sentence, and what to call it in the next one: for a sentence about it that
+    is to come first."""
+    again = mention(p, noun, person, leading=True)
+    full = list(range(noun + 1))
+    if again is None or len(again) > 2 or full[0] not in p.subtree(noun) or any(p.tokens[i].text == "," for i in full):
+        return None
+    word = " ".join(p.tokens[piece].text if isinstance(piece, int) else piece for piece in again)
+    return full, word[:1].upper() + word[1:]
 
 
 def is_hyphened(p: Parsed, noun: int) -> bool:

@@ -20,7 +20,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     subject,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
+from scaffolds.engines.built_in.simplify.splits.mention import as_opening, mention, names_person
 from scaffolds.engines.built_in.simplify.splits.participles import LASTING, MADE
 
 # What a thing goes on doing, said with -ing: "a series starring ..." is "It stars ...".
@@ -108,8 +108,12 @@ def _of_the_first(p: Parsed, noun: Token, run: list[int], verb: tuple[str, str, 
     leads = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i and min(p.subtree(noun.i)) == 0
     named: tuple[Piece, ...] | None = mention(p, noun.i, names_person(p, noun.i), leading=True) if leads else None
     agrees = number(p, p.root) in ("", "plural" if is_plural(p, noun.i) else "singular")
-    if named is None or not agrees or p.children(noun.i, "conj") or p.children(p.root.i, "conj"):
+    if named is None or not agrees or p.children(noun.i, "conj"):
         return None
     said = verb[1] if is_plural(p, noun.i) else verb[0]
-    drop = frozenset([run[0] - 1, *run, run[-1] + 1])
-    return Cut("split", 320, drop, (*named, said, *run[verb[2] :]), balance(p, len(run)), 0.7)
+    drop, rest, gain = frozenset([run[0] - 1, *run, run[-1] + 1]), run[verb[2] :], balance(p, len(run))
+    first = as_opening(p, noun.i, names_person(p, noun.i))
+    before = first and Cut(
+        "split", 320, drop, (*first[0], said, *rest), gain, 0.7, before=True, restate=(frozenset(first[0]), first[1])
+    )
+    return Cut("split", 320, drop, (*named, said, *rest), gain, 0.7, otherwise=before or None)

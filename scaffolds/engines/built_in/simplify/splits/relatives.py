@@ -18,6 +18,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import (
     PERSON_ENDINGS,
+    as_opening,
     is_hyphened,
     mention,
     names_person,
@@ -45,8 +46,22 @@ def find(p: Parsed) -> Iterator[Cut]:
         if run and len(run) >= 4 and is_aside(p, run) and tense(p, verb.i) and _is_sure(p, verb, run):
             pieces = _pieces(p, verb, run)
             if pieces:
-                dropped = _dropped(p, p.tokens[verb.head], run)
-                yield Cut("split", 100 + run[0], dropped, pieces, balance(p, len(run)), 0.5)
+                noun = p.tokens[verb.head]
+                dropped, gain = _dropped(p, noun, run), balance(p, len(run))
+                first = _first(p, noun, run, pieces)
+                before = first and Cut(
+                    "split", 100 + run[0], dropped, (*first[0], *run[1:]), gain, 0.6, before=True,
+                    restate=(frozenset(first[0]), first[1]),
+                )
+                yield Cut("split", 100 + run[0], dropped, pieces, gain, 0.5, otherwise=before or None)
+
+
+def _first(p: Parsed, noun: Token, run: list[int], pieces: tuple[Piece, ...]) -> tuple[list[int], str] | None:
+    """How a subject that opens the sentence is told of before all else: "Insulators include rubber. They ..." """
+    opens = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i and noun.i == run[0] - 2
+    if not opens or pieces[-1] != run[-1] or p.tokens[run[0]].lower not in ("who", "which") or pieces[0] == "this":
+        return None
+    return as_opening(p, noun.i, p.tokens[run[0]].lower == "who")
 
 
 def _is_sure(p: Parsed, verb: Token, run: list[int]) -> bool:
@@ -127,7 +142,7 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
         return ("this",)  # the thing or all that was said: "this" is right for either
     if not shown and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
         return ("this",) if ends_sentence(p, body(p, verb.i) or [0]) and _are_single(p, noun) else None
-    if adjoins and noun.pos in ("NOUN", "PROPN") and shown in ("", _noun_number(p, noun)):
+    if adjoins and noun.pos in ("NOUN", "PROPN", "VERB") and shown in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
         return None
@@ -199,7 +214,9 @@ def _some_of(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None
 def _with_preposition(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
     """ "in which thousands died" becomes "In this battle, thousands died." """
     noun = p.tokens[verb.head]
-    if noun.i != run[0] - 2 or noun.pos != "NOUN" or p.tokens[run[0]].lower not in PREPOSITIONS:
+    between = p.children(noun.i, "prep")
+    part = len(between) == 1 and between[0].lower == "of" and max(p.subtree(between[0].i)) == run[0] - 2
+    if noun.pos != "NOUN" or p.tokens[run[0]].lower not in PREPOSITIONS or not (noun.i == run[0] - 2 or part):
         return None
     this = "these" if is_plural(p, noun.i) else "this"
     return (run[0], this, noun.i, ",", *run[2:])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.splits.grammar import (
+    MODAL,
     PAST,
     PRESENT,
     balance,
@@ -62,7 +63,7 @@ def _stands_alone(p: Parsed, clause: Token, mark: Token, run: list[int]) -> bool
 def _contrasts(p: Parsed, clause: Token) -> bool:
     """Whether "while" sets two things side by side ("one is old, while the other is new") and does not say when."""
     state = p.tokens[clause.i].lemma in ("be", "have") or bool(p.children(clause.i, "auxpass"))
-    usual = tense(p, clause.i) == PRESENT and not p.children(clause.i, "aux")
+    usual = tense(p, clause.i) in (PRESENT, MODAL) and not any(t.tag != "MD" for t in p.children(clause.i, "aux"))
     return not is_progressive(p, clause.i) and (state or usual)
 
 

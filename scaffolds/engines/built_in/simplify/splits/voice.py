@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Piece, Recast
 from scaffolds.engines.built_in.simplify.inflect import inflect
-from scaffolds.engines.built_in.simplify.splits.grammar import PAST, PRESENT, be, body, is_negated, is_plural
+from scaffolds.engines.built_in.simplify.splits.grammar import (
+    PAST,
+    PRESENT,
+    SINGULAR_FORMS,
+    be,
+    body,
+    is_negated,
+    is_plural,
+)
 
 # The helping verbs of a passive, and the form of the verb with what stays of them in the active.
 PAST_FORM, PERFECT, GOING_ON = frozenset({"was", "were"}), frozenset({"has", "have", "had"}), "being"
@@ -37,6 +45,8 @@ def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Tok
     if done_to[-1] + 1 != helpers[0].i or verb.i - helpers[-1].i > 2 or not _are_phrases(p, verb, agent):
         return None
     if len(done_to) > MOST or len(doer_run) > MOST or p.children(verb.i, "conj", "advcl", "prt") or verb.dep == "conj":
+        return None
+    if who.tag == "NNS" and helpers[0].lower in SINGULAR_FORMS:  # a name that looks like a plural ("Frances was")
         return None
     form = _active(verb, [t.lower for t in helpers], is_plural(p, doer.i))
     if form is None or p.tokens[done_to[0]].lower in ("what", "who", "which", "this", "there"):
