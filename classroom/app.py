@@ -22,6 +22,7 @@ from classroom.account import sign_in
 from classroom.config import Config, secret_key
 from classroom.paths import asset_folder
 from classroom.safeguarding import mail, postman, seats
+from classroom.symbols import store as own_symbols
 from classroom.uploads import hold_in_memory
 
 # Each is a folder of this package with a blueprint `bp`, and has its templates in templates/<name>/.
@@ -63,7 +64,7 @@ def create_app(config: Config | None = None) -> Flask:
         part.init_app(app)
     hold_in_memory(app)
     database.init_app(app, config)
-    for part in (engines, limits, mail, seats, postman):  # the last needs those before it
+    for part in (engines, limits, mail, own_symbols, seats, postman):  # the last needs those before it
         part.init_app(app)
     for room in ROOMS:
         app.register_blueprint(import_module(f"classroom.{room}").bp)

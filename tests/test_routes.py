@@ -47,6 +47,7 @@ POST /make/<name>/open                  staff
 POST /make/<name>/paper                 staff
 POST /make/<name>/pdf                   staff
 POST /make/<name>/put-back              staff
+POST /make/<name>/steps                 staff
 POST /make/<name>/word                  staff
 POST /make/<name>/words                 staff
 GET  /read/<code>/<int:number>         learners
@@ -85,7 +86,13 @@ POST /staff/<int:staff_id>/remove       admin
 POST /staff/<int:staff_id>/role         admin
 POST /staff/<int:staff_id>/second-step  admin
 GET  /static/<path:filename>            everyone
+GET  /symbols                           senco admin
 GET  /symbols/<name>.svg                everyone
+GET  /symbols/own/<fingerprint>         everyone
+POST /symbols/own/<fingerprint>/remove  senco admin
+POST /symbols/packs                     senco admin
+POST /symbols/packs/<slug>/remove       senco admin
+GET  /symbols/search                    staff
 """
 ROUTES = [line.split(maxsplit=2) for line in TABLE.strip().splitlines()]
 ROLES = {"everyone": set(Role), "learners": set(Role), "staff": set(Role)}

@@ -10,13 +10,14 @@ from classroom.htmx import want_fragment
 from classroom.make.live import look
 from classroom.make.losses import losses
 from classroom.make.marks import marked
+from classroom.make.step_showing import steps_shown
 from classroom.make.working import Made
 from classroom.sheets import seal, shown
 from prompt_library import Prompt
 from scaffolds.brief import PassageBrief
 from scaffolds.filling import ORIGINAL
 from scaffolds.receipt import Scaffold
-from scaffolds.results import plain_text
+from scaffolds.results import Schedule, plain_text
 
 
 def form_parts(prompt: Prompt, typed: Any) -> dict[str, Any]:
@@ -46,8 +47,13 @@ def result_parts(made: Made | Scaffold) -> dict[str, Any]:
     return shown(scaffold) | _marks(scaffold) | {
         "sealed": seal(scaffold), "title": scaffold.result.own_title, "spoken": plain_text(scaffold.result),
         "parts": scaffold.result.parts(), "part_name": scaffold.result.part_name,
-        "losses": losses(scaffold),
+        "losses": losses(scaffold), **_steps(scaffold),
     }
+
+
+def _steps(scaffold: Scaffold) -> dict[str, Any]:
+    """The editor of a schedule's steps."""
+    return {"steps": steps_shown(scaffold.result)} if isinstance(scaffold.result, Schedule) else {}
 
 
 def _same_as(scaffold: Scaffold, older: Made) -> float | None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, current_app, url_for
 
 from scaffolds import symbols
 from scaffolds.symbols import OWN, OwnSymbol, Shelf
@@ -144,11 +144,20 @@ def slug(name: str) -> str:
 def init_app(app: Flask) -> None:
     app.extensions["symbols"] = Store(app.config["HANDRAIL"].data)
     app.before_request(_put_up)
+    app.add_template_filter(address, "symbol_address")
+    app.add_template_filter(symbols.known, "symbol_known")
 
 
 def store() -> Store:
     found: Store = current_app.extensions["symbols"]
     return found
+
+
+def address(name: str) -> str:
+    """Where the picture of a symbol is, whoever drew it."""
+    if name.startswith(OWN):
+        return url_for("symbols.show_own", fingerprint=name.removeprefix(OWN))
+    return url_for("symbols.show_symbol", name=name)
 
 
 def _put_up() -> None:
