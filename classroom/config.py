@@ -43,7 +43,8 @@ class Config:
     oidc_client_secret: str = field(default="", repr=False)
     oidc_domain: str = ""
     is_demo: bool = False  # no setting: `handrail demo` says so itself
-    requires_second_step: bool = True  # likewise: of SENCOs, admins and safeguarding contacts
+    # No setting either: of SENCOs, admins and safeguarding contacts, on every site but the demo's.
+    requires_second_step: bool = True
 
     @property
     def database(self) -> str:

@@ -43,9 +43,7 @@ def demo(host: str, port: int) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the folder goes, however the demo is stopped
     with tempfile.TemporaryDirectory(prefix="handrail-demo-", ignore_cleanup_errors=True) as folder:
-        config = replace(
-            Config.from_environment(), data=Path(folder), database_url="", smtp_url="", is_demo=True,
-            requires_second_step=False)
+        config = replace(Config.from_environment(), data=Path(folder), database_url="", smtp_url="", is_demo=True)
         app = create_app(config)
         server = listen(app, host, port)
         passphrases, opened = seed(config)
