@@ -23,7 +23,8 @@ STATES = frozenset("be have consist remain contain belong cost own need know inc
 def find(p: Parsed) -> Iterator[Cut]:
     main = p.root
     time = tense(p, main.i)
-    if time not in (PAST, PRESENT) or is_negated(p, main.i) or p.children(main.i, "ccomp"):
+    perfect = any(t.lemma == "have" for t in p.children(main.i, "aux"))  # it does not say when
+    if time not in (PAST, PRESENT) or perfect or is_negated(p, main.i) or p.children(main.i, "ccomp"):
         return
     for link in p.children(main.i, "prep"):
         run = body(p, link.i) if link.lower == "with" else None

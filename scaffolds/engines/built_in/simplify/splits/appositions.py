@@ -71,6 +71,8 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     name = whole_name(p, noun.i) if noun.pos == "PROPN" else tuple(range(noun.i + 1))
     again = mention(p, noun.i, person, leading=True)
     agree = is_plural(p, noun.i) == is_plural(p, said.i)
+    if name[0] != min(p.subtree(noun.i)):  # "the singer Mary Lee, a ...": the name is not all that is said of her
+        return None
     if again is None or len(again) > 2:  # a long name said twice reads worse than the sentence as it was
         return None
     if not time or person is None or p.root.lemma == "die" or not agree:

@@ -17,7 +17,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     subject,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
+from scaffolds.engines.built_in.simplify.splits.mention import is_known_person, mention
 from scaffolds.engines.built_in.simplify.splits.relatives import PLACES
 
 SINGLING = frozenset({"only", "first", "last", "same", "such", "one", "another"})
@@ -32,8 +32,10 @@ def find(p: Parsed) -> Iterator[Cut]:
         return
     if p.tokens[p.root.i - 1].i < who.i or is_plural(p, who.i) or not _can_stand(p, noun):
         return
-    person = names_person(p, who.i, noun.i) or is_person(p, noun.i)
-    named = mention(p, who.i, bool(person), leading=True)
+    person = True if is_person(p, noun.i) else is_known_person(p, who.i, noun.i)
+    if person is None and who.tag != "PRP":
+        return
+    named = mention(p, who.i, person, leading=True)
     for link in p.tokens[noun.i + 1 :]:
         run = body(p, link.i) if link.dep == "prep" else None
         if named and run and len(run) > 1 and run[0] == link.i and ends_sentence(p, run):

@@ -30,7 +30,8 @@ NOT_REAL = frozenset(
 )
 EMPTY = frozenset(
     """way thing one something anything kind type sort lot number time day moment point reason fact part place case
-    degree extent manner sense people person someone those everything area group example result world""".split()
+    degree extent manner phenomenon sense people person someone those everything area group example result
+    world""".split()
 )
 SINGLING = frozenset("such same only first last other another more most less least few fewer any every each no".split())
 COUNTS = frozenset({"several", "many", "some", "two", "three", "four", "five", "six"})
@@ -59,7 +60,9 @@ def _is_new(p: Parsed, noun: Token) -> bool:
         return False
     if noun.tag == "NN":
         return bool(before & {"a", "an"})
-    return bool(before & COUNTS) or tense(p, p.root.i) == PAST and not before & {"the", "these", "those", "his", "her"}
+    told = noun.dep == "dobj" or bool(p.children(noun.i, "amod", "compound"))
+    known = before & {"the", "these", "those", "his", "her", "their"}
+    return bool(before & COUNTS) or (tense(p, p.root.i) == PAST and told and not known)
 
 
 def _is_real(p: Parsed, noun: Token) -> bool:

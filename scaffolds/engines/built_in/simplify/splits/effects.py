@@ -3,6 +3,11 @@
 Left out are those that the subject may do itself ("a shop, opening in May", "a road, ending at the sea").
 """
 
+UNREAL = frozenset(
+    "think plan hope consider want intend propose suggest dream wish aim try expect imagine talk agree".split()
+)
+"""What is only thought of has no effect yet: "She thought of opening a farm, giving work to many"."""
+
 EFFECTS = frozenset(
     """leave make cause create allow kill force give destroy injure bring raise help let prevent stop damage lead result
     flood increase reduce enable trigger spark produce provide trap block bury ruin improve affect protect encourage

@@ -13,6 +13,7 @@ NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
+PERHAPS_PEOPLE = frozenset("figure star character hero legend talent name native relative model".split())
 PERSON_ENDINGS = ("ographer", "onomer", "ician", "ist", "yst", "woman", "man", "keeper", "maker", "fellow")
 
 
@@ -126,3 +127,14 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
     if token.entity in NAMED_THINGS or (token.pos == "NOUN" and token.lemma.lower() in THINGS):
         return False
     return None
+
+
+def is_known_person(p: Parsed, who: int, described: int) -> bool | None:
+    """Whether the subject of "X is a Y" is a person: as Y says, else as X does; a thing where neither could be one. None
+    where it cannot be told of a name."""
+    person = names_person(p, who, described)
+    if person is None:
+        person = names_person(p, who)
+    nouns = [p.tokens[described].lemma.lower()] + [p.tokens[who].lemma.lower()] * (p.tokens[who].pos == "NOUN")
+    maybe = any(noun.endswith((*PERSON_ENDINGS, *DOER_ENDINGS)) or noun in PERHAPS_PEOPLE for noun in nouns)
+    return person if person is not None or maybe or p.tokens[who].entity == "PERSON" else False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.inflect import inflect
-from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
+from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS, UNREAL
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     PRESENT,
@@ -39,7 +39,7 @@ def find(p: Parsed) -> Iterator[Cut]:
     main = p.root
     who = subject(p, main.i)
     time = tense(p, main.i)
-    if who is None or time not in (PAST, PRESENT):
+    if who is None or time not in (PAST, PRESENT) or main.lemma in UNREAL:
         return
     for clause in p.children(main.i, "advcl"):
         run = body(p, clause.i)

@@ -20,7 +20,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     subject,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import as_opening, mention, names_person
+from scaffolds.engines.built_in.simplify.splits.mention import as_opening, is_known_person, mention, names_person
 from scaffolds.engines.built_in.simplify.splits.participles import LASTING, MADE
 
 # What a thing goes on doing, said with -ing: "a series starring ..." is "It stars ...".
@@ -77,11 +77,10 @@ def _of_what_it_is(p: Parsed, noun: Token, run: list[int], verb: tuple[str, str,
     told = any(t.dep in ("amod", "compound") for t in before)
     if who is None or p.root.lemma != "be" or not loose or not told or any(t.lower in SINGLING for t in before):
         return None
-    person = is_person(p, noun.i) or names_person(p, who.i, noun.i)
-    if person is None and p.tokens[who.i].entity == "PERSON":
-        return None
-    named = mention(p, who.i, bool(person), leading=True)
-    if named is None or is_plural(p, who.i):
+    person = True if is_person(p, noun.i) else is_known_person(p, who.i, noun.i)
+    named = mention(p, who.i, person, leading=True) if person is not None or who.tag == "PRP" else None
+    runs_on = any(p.tokens[i].lower in ("who", "which") for i in run)
+    if named is None or runs_on or is_plural(p, who.i):
         return None
     drop = frozenset([run[0] - 1, *run]) if comma else frozenset(run)
     return Cut("split", 150, drop, (*named, verb[0], *run[verb[2] :]), balance(p, len(run)), 0.6)

@@ -142,11 +142,17 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
         return ("this",)  # the thing or all that was said: "this" is right for either
     if not shown and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
         return ("this",) if ends_sentence(p, body(p, verb.i) or [0]) and _are_single(p, noun) else None
+    if _is_part(p, noun) and ends_sentence(p, body(p, verb.i) or [0]) and shown != "plural" and _are_single(p, noun):
+        return ("this",)  # "the smell of a plant, which is strong": the smell, or the plant
     if adjoins and noun.pos in ("NOUN", "PROPN", "VERB") and shown in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
         return None
     return {"plural": ("these",), "singular": ("this",)}.get(shown)
+
+
+def _is_part(p: Parsed, noun: Token) -> bool:
+    return noun.dep == "pobj" and p.tokens[p.tokens[noun.head].head].pos == "NOUN"
 
 
 def _are_single(p: Parsed, noun: Token) -> bool:

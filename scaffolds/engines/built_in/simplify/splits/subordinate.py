@@ -134,5 +134,6 @@ def _is_timed(p: Parsed, i: int) -> bool:
 
 
 def _is_focused(p: Parsed, start: int) -> bool:
-    """ "only because", "partly because": the cause is singled out and must stay with its clause."""
-    return start > 0 and p.tokens[start - 1].pos in ("ADV", "CCONJ", "AUX", "PART")
+    """ "only because", "in part because": the cause is singled out and must stay with its clause."""
+    before = p.tokens[start - 1] if start else None
+    return before is not None and (before.pos in ("ADV", "CCONJ", "AUX", "PART") or before.lower == "part")

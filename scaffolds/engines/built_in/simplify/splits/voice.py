@@ -91,6 +91,8 @@ def _is_doer(p: Parsed, doer: Token) -> bool:
         return True
     if doer.lemma.lower() in ("species", "series", "means", "specie"):
         return False
+    if any(t.tag == "NNS" for t in p.children(doer.i, "compound")):  # "the letters AA": one or many
+        return False
     if doer.tag == "NN" and not p.children(doer.i, "det", "poss", "nummod"):  # "by mobile phone", "by fire"
         return False
     return doer.pos in ("NOUN", "PROPN") and doer.lemma not in MEANS and doer.entity not in ("DATE", "TIME", "MONEY")
