@@ -11,6 +11,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     body,
     ends_sentence,
     final,
+    is_negated,
     is_plural,
     number,
     subject,
@@ -146,7 +147,7 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
 def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
     first = p.tokens[verb.head]
     who = _first_subject(p, first)
-    if who is None or link.lower not in ("and", "but") or verb.i - first.i < 4 or len(run) < 4 or len(p.tokens) < 13:
+    if who is None or link.lower not in ("and", "but") or not _is_long(p, first, verb, run, start < link.i):
         return None
     start_of_subject = min(p.subtree(who.i))
     if start_of_subject and p.tokens[start_of_subject - 1].pos == "ADP":  # "games such as chess improved": not chess
@@ -168,6 +169,12 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         "split", 10 + run[0], frozenset(range(start, final(p))), (*opening, *named, *helper, *run),
         balance(p, len(run)), 0.6,
     )
+
+
+def _is_long(p: Parsed, first: Token, verb: Token, run: list[int], comma: bool) -> bool:
+    """Whether both halves say enough to stand alone: "He sat and read" is not worth two sentences."""
+    least = 3 if comma else 4
+    return verb.i - first.i >= 4 and len(run) >= least and len(p.tokens) >= 13
 
 
 def _verb_between(p: Parsed, first: Token, verb: Token) -> bool:
@@ -195,4 +202,7 @@ def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
         return () if verb.tag == first.tag or (helpers and tense(p, first.i) == tense(p, verb.i)) else None
     if verb.tag == "VBN" and first.tag == "VBN" and len(helpers) == 1 and helpers[0].dep == "auxpass":
         return (helpers[0].i,)
+    if verb.tag == "VB" == first.tag and len(helpers) == 1 and helpers[0].tag == "MD":  # "will rise and then fall"
+        unsure = _verb_between(p, first, verb) or is_negated(p, first.i)  # "should not open it and let ..."
+        return None if unsure else (helpers[0].i,)
     return () if verb.tag == "VB" and first.tag == "VBP" and not helpers else None

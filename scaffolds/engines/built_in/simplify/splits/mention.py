@@ -10,6 +10,7 @@ PRONOUNS = {
 }
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
@@ -124,14 +125,16 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
     token = p.tokens[noun]
     if token.lemma.lower() in PEOPLE or token.entity == "PERSON":
         return True
+    if token.entity in NAMED_THINGS - PLACES and not any(t.i < noun for t in p.children(noun)):
+        return None  # a surname alone is often taken for a firm or a work
     if token.entity in NAMED_THINGS or (token.pos == "NOUN" and token.lemma.lower() in THINGS):
         return False
     return None
 
 
 def is_known_person(p: Parsed, who: int, described: int) -> bool | None:
-    """Whether the subject of "X is a Y" is a person: as Y says, else as X does; a thing where neither could be one. None
-    where it cannot be told of a name."""
+    """Whether the subject of "X is a Y" is a person: as Y says, else as X does; a thing where neither could be one.
+    None where it cannot be told of a name."""
     person = names_person(p, who, described)
     if person is None:
         person = names_person(p, who)

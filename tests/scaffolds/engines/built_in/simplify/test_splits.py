@@ -178,3 +178,14 @@ def test_what_reading_showed_to_be_unsure_stays_whole(before):
 
 def test_no_half_of_a_name_stands_for_a_person():
     assert "Jones was" not in split("Amy Carter-Jones, who was born in Leeds, won the race for the second time.")
+
+
+def test_a_helping_verb_is_said_again():
+    assert split("They will float to the top of the old tower and then fall down to the ground.") == (
+        "They will float to the top of the old tower. They will then fall down to the ground."
+    )
+
+
+def test_what_is_not_to_be_done_covers_both_halves():
+    text = "You should not open the window in the kitchen and let the cold air in."
+    assert split(text) == text
