@@ -50,6 +50,10 @@ POST /make/<name>/put-back              staff
 POST /make/<name>/steps                 staff
 POST /make/<name>/word                  staff
 POST /make/<name>/words                 staff
+GET  /model                             senco admin
+POST /model/check                       senco admin
+GET  /model/checks/<int:number>         senco admin
+POST /model/service                     admin
 GET  /read/<code>/<int:number>         learners
 GET  /readyz                            everyone
 GET  /resources                         staff
@@ -59,6 +63,9 @@ GET  /resources/<int:number>/paper      staff
 POST /resources/<int:number>/pdf        staff
 POST /resources/<int:number>/read       staff
 POST /resources/<int:number>/remove     staff
+GET  /resources/<int:number>/steps      staff
+POST /resources/<int:number>/steps      staff
+POST /resources/<int:number>/steps/save staff
 POST /resources/<int:number>/word       staff
 GET  /safeguarding                      senco admin
 POST /safeguarding/<int:number>/acknowledge senco admin

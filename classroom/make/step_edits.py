@@ -81,9 +81,9 @@ def _typed(row: int, step: ScheduleStep, form: Mapping[str, str]) -> ScheduleSte
         raise Held(f"Step {row + 1} is longer than {LONGEST} characters, or its card than {LONGEST_CARD}. Nothing has "
                    "been changed.")
     if len(card.split()) > CARD_WORDS:
-        raise Held(f"The card of step {row + 1} has more than {CARD_WORDS} words, which is more than can be read in the "
-                   "hardest moment. Nothing has been changed.")
-    new = {"text": text, "minutes": _minutes(row, step, form), "card": card or None}
+        raise Held(f"The card of step {row + 1} has more than {CARD_WORDS} words, which is more than can be read in "
+                   "the hardest moment. Nothing has been changed.")
+    new: dict[str, object] = {"text": text, "minutes": _minutes(row, step, form), "card": card or None}
     if text != step.text:
         new |= {} if step.picked else {"symbol": symbols.find(text)}
         new |= {"card": None} if card == (step.card or "") else {}  # the old one would say something else
@@ -97,8 +97,8 @@ def _minutes(row: int, step: ScheduleStep, form: Mapping[str, str]) -> int | Non
     if not said:
         return None
     if not (said.isascii() and said.isdigit() and len(said) < 5 and 1 <= int(said) <= MOST_MINUTES):
-        raise Held(f"The minutes of step {row + 1} are “{said[:20]}”. They are a whole number from 1 to {MOST_MINUTES}, "
-                   "or nothing. Nothing has been changed.")
+        raise Held(f"The minutes of step {row + 1} are “{said[:20]}”. They are a whole number from 1 to "
+                   f"{MOST_MINUTES}, or nothing. Nothing has been changed.")
     return int(said)
 
 

@@ -1,4 +1,5 @@
 """What staff have saved."""
+from classroom.resources import steps
 from classroom.resources.routes import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "steps"]

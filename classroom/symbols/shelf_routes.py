@@ -26,7 +26,8 @@ def show_symbols() -> ResponseReturnValue:
 def add_pack() -> ResponseReturnValue:
     """Adds a pack, whole or not at all."""
     uploads.allow()
-    typed = Pack(*(request.form.get(name, "").strip() for name in ("name", "licence", "attribution")))
+    name, licence, attribution = (request.form.get(box, "").strip() for box in ("name", "licence", "attribution"))
+    typed = Pack(name, licence, attribution)
     file = uploads.chosen("pack")
     if file is None:
         return _page("Choose the zip first.", typed), 422

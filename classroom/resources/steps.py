@@ -1,0 +1,86 @@
+"""Changing the steps of a schedule that is saved. The page carries the changed schedule, sealed; what is saved stays as
+it is until that is saved over it, and what it was before is kept as a version."""
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import func, select
+
+from classroom import uploads
+from classroom.access import staff
+from classroom.database import session
+from classroom.htmx import want_fragment
+from classroom.make.step_acts import act_on_steps
+from classroom.make.step_showing import steps_shown
+from classroom.models import Resource, ResourceVersion, now
+from classroom.resources.routes import bp, own_or_404
+from classroom.sheets import seal, sealed_or_400, shown
+from scaffolds.checks import identifiers
+from scaffolds.receipt import Scaffold, dump, load
+from scaffolds.results import Schedule, plain_text
+
+CHANGE = "Steps and pictures changed"
+
+
+@bp.get("/<int:number>/steps")
+@staff
+def show_steps(number: int) -> ResponseReturnValue:
+    resource = own_or_404(number)
+    scaffold = load(resource.scaffold)
+    return _page(resource, scaffold, {"steps": steps_shown(_schedule(scaffold))})
+
+
+@bp.post("/<int:number>/steps")
+@staff
+def change_steps(number: int) -> ResponseReturnValue:
+    """The page with one thing done to the steps it carries, or with why it was not done."""
+    uploads.allow()
+    resource = own_or_404(number)
+    acted = act_on_steps(sealed_or_400())
+    return _page(resource, acted.scaffold, acted.shown), 422 if acted.shown["refused"] else 200
+
+
+@bp.post("/<int:number>/steps/save")
+@staff
+def save_steps(number: int) -> ResponseReturnValue:
+    """Saves over what was there. The new words have been read by nobody yet, so it is a draft again."""
+    resource, scaffold = own_or_404(number), sealed_or_400()
+    schedule = _schedule(scaffold)
+    if "not_a_person" not in request.form and (found := _details(scaffold, schedule)):
+        return _page(resource, scaffold, {"steps": steps_shown(schedule), "found": found}), 422
+    if _is_new(resource, scaffold):
+        _save_over(resource, scaffold)
+        session().commit()
+        flash("Saved. It is a draft until somebody has read it again.")
+    return redirect(url_for("resources.show_resource", number=number), 303)
+
+
+def _is_new(resource: Resource, scaffold: Scaffold) -> bool:
+    return scaffold != load(resource.scaffold)
+
+
+def _save_over(resource: Resource, scaffold: Scaffold) -> None:
+    before = select(func.count()).where(ResourceVersion.resource_id == resource.id)
+    session().add(ResourceVersion(
+        resource_id=resource.id, number=1 + (session().scalar(before) or 0), title=resource.title,
+        scaffold=resource.scaffold, made_at=resource.updated_at, change=CHANGE))
+    resource.scaffold, resource.updated_at = dump(scaffold), now()
+    resource.reviewed_by_id = resource.reviewed_at = None
+
+
+def _details(scaffold: Scaffold, schedule: Schedule) -> list[identifiers.Identifier]:
+    already = {one.text for one in scaffold.findings if one.rule == "identifier"}
+    texts = [plain_text(schedule), schedule.different, *(step.card or "" for step in schedule.steps)]
+    found = {one.text: one for text in texts for one in identifiers.find(text)}
+    return [one for one in found.values() if one.text not in already]
+
+
+def _schedule(scaffold: Scaffold) -> Schedule:
+    if not isinstance(scaffold.result, Schedule):
+        abort(404, "Only a schedule has steps that can be changed here.")
+    return scaffold.result
+
+
+def _page(resource: Resource, scaffold: Scaffold, told: dict[str, object]) -> str:
+    template = "resources/_steps.html" if want_fragment() else "resources/steps.html"
+    return render_template(template, resource=resource, sealed=seal(scaffold),
+                           changed=_is_new(resource, scaffold),
+                           **(shown(scaffold) | told))
