@@ -69,6 +69,7 @@ _REPLIES: dict[Move, Callable[[Asked], Reply]] = {
     Move.WHY: steps.follow_up(ReplyKind.EXPLAIN, "why", "smaller", "list", "else", "nothing"),
     Move.HINT: word_replies.hint,
     Move.EXPLAIN: word_replies.explain,
+    Move.OTHER_WORDS: word_replies.other_words,
     Move.STARTERS: word_replies.starters,
     Move.SIMPLIFY: word_replies.simplify,
 }

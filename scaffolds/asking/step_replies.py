@@ -9,18 +9,39 @@ from scaffolds.asking.shapes import Form, Reply, ReplyKind
 from scaffolds.asking.tasks import Broken, as_step, lower_first
 from scaffolds.asking.understanding import Move
 from scaffolds.asking.word_replies import passage
-from scaffolds.asking.words import line, options, ways_in
+from scaffolds.asking.words import lesson_word, line, options, ways_in
+from scaffolds.engines.built_in.words import plain
 
 _OF_ALL = {"how_long", "why"}  # said of every step, so every step is shown
 
 
 def task(asked: Asked) -> Reply:
     near = tasks.near(asked.meaning.about, asked.before)
+    if not near.is_sure and (defined := _defined(near)):
+        return defined
     if near.unclear:
-        talk = len(asked.meaning.about.split()) > tasks.LONGEST_TASK
-        text = line("unclear" if near.names else "unclear_long" if talk else "unclear_empty")
-        return Reply(ReplyKind.BREAKDOWN, text, options=(*near.names, *options("else")) if near.names else ways_in())
+        return _unclear(near)
     return _breakdown(asked, tasks.broken(near.task, asked.say.detail, asked.engine))
+
+
+def _defined(near: tasks.Near) -> Reply | None:
+    """A word that lessons teach, typed by itself: what it means, and the tasks that may go with it."""
+    found = lesson_word(plain(near.task))
+    if found is None:
+        return None
+    text = line("explain", word=found[0], meaning=found[1])
+    pressed = (*near.names, *options("else")) if near.names else options("other_word", "else", "nothing")
+    return Reply(ReplyKind.EXPLAIN, text, options=pressed)
+
+
+def _unclear(near: tasks.Near) -> Reply:
+    """No steps: the nearest tasks to press, or a line that says what the page is for."""
+    text = line(near.unclear)
+    if near.names:
+        return Reply(ReplyKind.BREAKDOWN, text, options=(*near.names, *options("else")))
+    if near.unclear == "fact":
+        return Reply(ReplyKind.NOTHING_ASKED, text, options=options("hint", "stuck", "else", "nothing"))
+    return Reply(ReplyKind.NOTHING_ASKED, text, options=ways_in())
 
 
 def _breakdown(asked: Asked, broken: Broken) -> Reply:

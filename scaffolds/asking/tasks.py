@@ -1,49 +1,42 @@
 """A learner's task: which kind it is and how surely, its steps, and steps made smaller or shorter."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scaffolds.asking import unmatched
 from scaffolds.asking.shapes import ReplyStep
 from scaffolds.asking.understanding import Move, Thread
 from scaffolds.brief import BreakdownBrief
 from scaffolds.engines import Engine
 from scaffolds.engines.built_in import breakdown, matching, own_points
-from scaffolds.engines.built_in.tasks import matcher
+from scaffolds.engines.built_in.matching import Ranked
+from scaffolds.engines.built_in.tasks import Task, matcher
 from scaffolds.engines.built_in.words import plain
 from scaffolds.make import make
 from scaffolds.results import Breakdown, BreakdownStep
 
 COMMON = ("Writing an essay", "Revising for a test", "Maths homework")
-LONGEST_TASK = 12  # words: longer and unmatched, it is somebody talking, and steps would be no answer
+ON_A_PAGE = ("Stuck on one question", "Reading a chapter", "A maths worksheet")  # what "page 56" may be
+ON_A_TOPIC = ("A fact file", "A poster", "Starting revision")  # what "the water cycle" alone may be
+ABOUT_A_TOPIC = ("Writing a story", "A fact file", "A poster")  # what "write about minecraft" may be
+LONG_ANSWER = "Writing an explanation or a long answer"
+LIKELY = 0.65  # below it, general steps for a verb fit better than a list of other tasks (see matching)
+LEAST_OF_BEST = 0.8  # what is far less sure than the best is not offered beside it
 _CUT = re.compile(
     r",? (?:with|so that|so|which|that|from|for example|in case|until|while|where|because)\b.*$|[,;:(].*$"
-)
-# A question about the world, or an order to write something, is not a task to start: general steps would be no answer.
-_ASKS_THE_WORLD = re.compile(
-    r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|(?:what|wat|wot|who|how|when|where|why)['’]?s\b|is\b|are\b|(?:are|is|do|does|can|was|"
-    r"were|should)n['’]?t\b|find (?:me|for)\b|do\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
-    r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|write an? "
-    r"(?!essay|story|letter|poem|paragraph|report|diary)|"
-    r"i (?:want|wanna|would|wish|think|feel|hate|love|like|just)\b|(?:best|easiest) ways?\b|ways?\b|steps\b|"
-    r"step.by.step\b|instructions\b|list\b|suggest\b|help me\b)",
-    re.IGNORECASE,
-)
-# Somebody telling of somebody or something ("my teacher is annoying"): there is nothing in it to break into steps.
-_TELLS = re.compile(
-    r"\W*(?:(?:my|our|this|that|the|some|every)\s+)?[\w’']+(?:\s+[\w’']+)?\s+(?:is|isn['’]?t|are|aren['’]?t|was|were|"
-    r"keeps?|hates?|likes?|loves?|said|says|got|gets|won['’]?t|doesn['’]?t|never|always)\b",
-    re.IGNORECASE,
 )
 _PROPER = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
 
 
 @dataclass(frozen=True)
 class Near:
-    """task is what to break down; unclear where nothing is near enough to act on, and then names has the nearest
-    few."""
+    """task is what to break down, and is_sure whether a written task or the learner's own points are behind it; unclear
+    names the line that says why nothing can be, "" where it can; names has the nearest few, to be pressed."""
 
     task: str
-    unclear: bool = False
+    is_sure: bool = False
+    unclear: str = ""
     names: tuple[str, ...] = ()
 
 
@@ -58,31 +51,39 @@ class Broken:
 def near(said: str, before: Thread) -> Near:
     """How surely what was said is a task. A name that was pressed after an unclear ask keeps that ask's topic."""
     if own_points.read(said):
-        return Near(said)
+        return Near(said, is_sure=True)
     ranked = matcher().rank(said)
     if ranked and plain(ranked[0].entry.name) == plain(said):
         earlier = before.subject.about if before.subject and before.subject.move is Move.TASK else ""
-        about = topic(earlier) if earlier else None
-        return Near(f"{said} on {about}" if about else said)
-    best = ranked[0].confidence if ranked else 0.0
-    if best >= matching.ACT:
-        return Near(said)
-    if best >= matching.OFFER:
-        return Near(said, unclear=True, names=tuple(one.entry.name for one in ranked[:3]))
-    return Near(
-        said, unclear=len(said.split()) > LONGEST_TASK or bool(_ASKS_THE_WORLD.match(said) or _TELLS.match(said))
-        or not _says_something(said),
-    )
+        return Near(_about(said, earlier), is_sure=True)
+    if ranked and ranked[0].confidence >= matching.ACT:
+        return Near(said, is_sure=True)
+    if unmatched.is_set_question(said):
+        return Near(_about(LONG_ANSWER, said), is_sure=True)
+    if unmatched.asks_a_fact(said):
+        return Near(said, unclear="fact")
+    names = _near_names(said, ranked)
+    return Near(said, unclear="unclear" if names else unmatched.why_not(said), names=names)
 
 
-def _says_something(said: str) -> bool:
-    """Whether there is a real word in it to make general steps about."""
-    from wordfreq import zipf_frequency  # heavy, and only asks that match nothing come here
+def _about(name: str, said: str) -> str:
+    """The name of a task with the topic of what was said, where it has one."""
+    about = topic(said) if said else None
+    return f"{name} on {about}" if about else name
 
-    known = [
-        word for word in plain(said).split() if len(word) > 2 and zipf_frequency(word, "en", wordlist="small") >= 3.0
-    ]
-    return len(known) >= 2
+
+def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
+    """What can be pressed where nothing is near enough to act on."""
+    if unmatched.is_place_in_a_book(said):
+        return ON_A_PAGE
+    if unmatched.writes_about_something(said):
+        return ABOUT_A_TOPIC
+    if unmatched.is_a_topic(said):
+        return ON_A_TOPIC
+    if not ranked or ranked[0].confidence < (LIKELY if breakdown.opens_with_a_verb(said) else matching.OFFER):
+        return ()
+    least = ranked[0].confidence * LEAST_OF_BEST
+    return tuple(one.entry.name for one in ranked[:3] if one.confidence >= least)
 
 
 def broken(task: str, detail: int, engine: Engine) -> Broken:

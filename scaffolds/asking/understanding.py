@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from prompt_library.records import Record, read_records
+from scaffolds.asking import sums
 from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.words import plain
 
@@ -23,8 +24,9 @@ PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said 
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
 _FILLER = re.compile(
-    r"^(?:(?:please|pls|plz|um+|uh|er|ok(?:ay)?|so|well|just|oh|right|hey|hi|hello|yo|sir|miss)\s+)+|(?:\s+(?:please|"
-    r"pls|plz|now|thanks|thx|ty|sir|miss|lol|tho|though|man|bro|bruv|fam|init|innit))+$"
+    r"^(?:(?:please|pls|plz|um+|uh|er|ok(?:ay)?|so|well|just|oh|right|hey|hi|hello|yo|sir|miss|ugh|nah|no|still|and|but|"
+    r"thats|its)\s+)+|(?:\s+(?:please|pls|plz|now|thanks|thx|ty|sir|miss|lol|tho|though|man|bro|bruv|bruh|fam|init|"
+    r"innit|ffs|tbh|ngl|yet|again|here))+$"
 )
 _CAN = re.compile(
     r"^(?:(?:can|could|will|would) (?:you|u|i|we)(?: get| have| see| try)?|(?:i )?(?:want|need|wanna)(?: (?:you|u) "
@@ -75,12 +77,13 @@ class Move(StrEnum):
     WHY = "why"
     HINT = "hint"
     EXPLAIN = "explain"
+    OTHER_WORDS = "other_words"
     STARTERS = "starters"
     SIMPLIFY = "simplify"
 
 
 SUBJECTS = frozenset(
-    (Move.TASK, Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY, Move.HINT)
+    (Move.TASK, Move.EXPLAIN, Move.OTHER_WORDS, Move.STARTERS, Move.SIMPLIFY, Move.HINT)
 )  # what a follow-up goes back to
 RESETS = frozenset((Move.ELSE, Move.LEAVE))
 _FILLED_NEXT = frozenset(
@@ -109,20 +112,29 @@ class Thread:
 
 
 class MoveWords(Record):
+    """about is what all of these are about: the name of a written task."""
+
     move: Move
+    about: str = ""
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Ways:
+    """The ways of saying one thing, ready to be looked for."""
+
+    move: Move
+    about: str
+    phrases: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
+
+
 @cache
-def _moves() -> tuple[tuple[Move, frozenset[str], tuple[re.Pattern[str], ...]], ...]:
+def _moves() -> tuple[_Ways, ...]:
     return tuple(
-        (
-            words.move,
-            frozenset(plain(phrase) for phrase in words.phrases),
-            tuple(re.compile(each) for each in words.patterns),
-        )
-        for words in read_records(CONTENT / "moves.yaml", MoveWords)
+        _Ways(one.move, one.about, frozenset(map(plain, one.phrases)), tuple(map(re.compile, one.patterns)))
+        for one in read_records(CONTENT / "moves.yaml", MoveWords)
     )
 
 
@@ -133,6 +145,8 @@ def understand(say: str) -> Meaning:
         return Meaning(Move.NOTHING)
     if own_points.read(text):  # a sheet with numbered points is a task
         return Meaning(Move.TASK, text)
+    if sums.is_sum(text):
+        return Meaning(Move.HINT, text)
     if is_passage(text):
         return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
     said = plain(text)
@@ -146,15 +160,15 @@ def understand(say: str) -> Meaning:
 
 
 def _said(core: str) -> Meaning | None:
-    for move, phrases, patterns in _moves():
-        if core in phrases:
-            return Meaning(move)
-        for pattern in patterns:
+    for ways in _moves():
+        if core in ways.phrases:
+            return Meaning(ways.move, ways.about)
+        for pattern in ways.patterns:
             if match := pattern.search(core):
                 named = match.groupdict()
                 number = named.get("number")
-                about = core if move is Move.HINT else (named.get("about") or "")
-                return Meaning(move, about, _number(number) if number else None)
+                about = core if ways.move is Move.HINT else ways.about or named.get("about") or ""
+                return Meaning(ways.move, about, _number(number) if number else None)
     return None
 
 

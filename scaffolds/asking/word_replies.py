@@ -1,12 +1,10 @@
-"""Replies about words: one explained, ways to start a sentence, a text in plainer words, the help ladder."""
+"""Replies about words: one explained, others for it, ways to start, a text in plainer words, the help ladder."""
 
-import re
-
-from scaffolds.asking import tasks
+from scaffolds.asking import sums, tasks, words
 from scaffolds.asking.asked import Asked
 from scaffolds.asking.shapes import Reply, ReplyKind, ReplyStep
 from scaffolds.asking.understanding import Move
-from scaffolds.asking.words import hints, line, meaning_of, options
+from scaffolds.asking.words import line, meaning_of, options
 from scaffolds.brief import PassageBrief, StartersBrief
 from scaffolds.engines.built_in.words import plain
 from scaffolds.make import make
@@ -14,7 +12,7 @@ from scaffolds.results import Passage, Starters
 
 STARTERS = 4
 EASIEST = 6.0  # years: plainer than this is not asked of a passage
-_SUM = re.compile(r"\d\s*(?:[x×*+÷/=−-]|times|plus|minus)\s*\d")  # "7x8" is a sum, whatever else is said
+FURTHER = ("fuller_hint", "example", "smaller")  # what can be pressed after each rung
 
 
 def explain(asked: Asked) -> Reply:
@@ -26,14 +24,44 @@ def explain(asked: Asked) -> Reply:
     return Reply(ReplyKind.EXPLAIN, text, options=options("other_word", "else", "nothing"))
 
 
+def other_words(asked: Asked) -> Reply:
+    word = asked.meaning.about
+    if not word:
+        text = line("other_words_which")
+    elif found := words.other_words(word):
+        text = line("other_words", word=word, others=", ".join(found))
+    else:
+        text = line("other_words_unknown", word=word)
+    return Reply(ReplyKind.EXPLAIN, text, options=options("else", "nothing"))
+
+
 def starters(asked: Asked) -> Reply:
     subject = asked.before.subject
-    topic = asked.meaning.about or (subject.about if subject and subject.move in (Move.TASK, Move.STARTERS) else "")
-    if not topic:
+    about = asked.meaning.about or (subject.about if subject and subject.move in (Move.TASK, Move.STARTERS) else "")
+    if not about:
         return Reply(ReplyKind.STARTERS, line("starters_which"), options=options("else", "nothing"))
-    topic = tasks.topic(topic) or topic
-    more = STARTERS * asked.count(Move.STARTERS) if not asked.meaning.about else STARTERS
-    scaffold = make(StartersBrief(topic, count=min(more, 12)), asked.engine, for_learner=True)
+    turn = 0 if asked.meaning.about else asked.count(Move.STARTERS)
+    topic = tasks.topic(about)
+    opener = _opener(about, has_topic=topic is not None)
+    return _openers(opener, turn) if opener else _starters(topic or about, turn, asked)
+
+
+def _opener(about: str, has_topic: bool) -> words.Openers | None:
+    """The kind of writing that starts are wanted for; None where starts about the topic are better."""
+    said = f" {plain(about)} "
+    found = next((each for each in words.openers() if any(f" {word} " in said for word in each.words)), None)
+    return found if found and (found.fits_any_topic or not has_topic) else None
+
+
+def _openers(opener: words.Openers, turn: int) -> Reply:
+    first = STARTERS * turn % len(opener.starts)
+    steps = tuple(ReplyStep(start) for start in opener.starts[first : first + STARTERS])
+    pressed = options("more_starters", "else", "nothing")
+    return Reply(ReplyKind.STARTERS, line("openers", kind=opener.kind), steps, pressed)
+
+
+def _starters(topic: str, turn: int, asked: Asked) -> Reply:
+    scaffold = make(StartersBrief(topic, count=min(STARTERS * max(1, turn), 12)), asked.engine, for_learner=True)
     assert isinstance(scaffold.result, Starters)  # noqa: S101 - make keeps the kind of its brief
     steps = tuple(ReplyStep(starter.text) for starter in scaffold.result.starters[-STARTERS:])
     pressed = options("more_starters", "else", "nothing")
@@ -63,10 +91,18 @@ def hint(asked: Asked) -> Reply:
     """Each ask goes one rung down, and the last rung is an example of the same kind: never the finished answer."""
     subject = asked.before.subject
     already = subject is not None and subject.move is Move.HINT  # the ask that named the question was a rung too
-    rung = min(asked.before.count(Move.HINT) + already, 2)
+    rung = asked.before.count(Move.HINT) + already
+    is_task = subject is not None and subject.move is Move.TASK
+    if rung >= len(FURTHER):
+        return Reply(ReplyKind.HINT, line("no_more_hints"), options=options("else", "nothing"))
     about = f"{asked.meaning.about} {subject.about if subject else ''}"
-    said = {*plain(about).split(), *(("sum",) if _SUM.search(about) else ())}
-    ladder = next((each for each in hints() if said.intersection(each.words)), hints()[-1])
-    further = ("fuller_hint", "example", "smaller")[rung]
-    names = (further, "else", "nothing") if rung < 2 or (subject and subject.move is Move.TASK) else ("else", "nothing")
-    return Reply(ReplyKind.HINT, ladder.rungs[rung], options=options(*names))
+    ladder = _ladder(about)
+    has_the_same = sums.numbers(about) and sums.numbers(about) <= sums.numbers(ladder.rungs[-1])
+    text = ladder.other if rung == len(FURTHER) - 1 and has_the_same and ladder.other else ladder.rungs[rung]
+    names = (FURTHER[rung], "else", "nothing") if rung < len(FURTHER) - 1 or is_task else ("else", "nothing")
+    return Reply(ReplyKind.HINT, text, options=options(*names))
+
+
+def _ladder(about: str) -> words.Hints:
+    said = f" {plain(about)} {sums.kind(about) or ''} "
+    return next((each for each in words.hints() if any(f" {word} " in said for word in each.words)), words.hints()[-1])

@@ -19,9 +19,25 @@ class Words(Record):
 
 
 class Hints(Record):
+    """other is an example for whoever's own question has the numbers of the first."""
+
     kind: str
     words: tuple[str, ...]
     rungs: tuple[str, str, str]
+    other: str = ""
+
+
+class Openers(Record):
+    kind: str
+    words: tuple[str, ...]
+    fits_any_topic: bool = False
+    starts: tuple[str, ...]
+
+
+class OtherWords(Record):
+    word: str
+    words: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 class Meanings(Record):
@@ -41,6 +57,23 @@ def hints() -> tuple[Hints, ...]:
 
 
 @cache
+def openers() -> tuple[Openers, ...]:
+    return tuple(read_records(CONTENT / "openers.yaml", Openers))
+
+
+@cache
+def _other_words() -> dict[str, OtherWords]:
+    found = read_records(CONTENT / "other_words.yaml", OtherWords)
+    return {form: entry for entry in found for form in (entry.word, *entry.also)}
+
+
+def other_words(word: str) -> tuple[str, ...]:
+    """What could stand in a word's place; empty where nothing is written for it."""
+    entry = _other_words().get(word)
+    return entry.words if entry else ()
+
+
+@cache
 def _meanings() -> dict[str, Meanings]:
     found = read_records(CONTENT / "glossary.yaml", Meanings)
     return {form.lower(): entry for entry in found for form in (entry.word, *entry.also)}
@@ -49,12 +82,17 @@ def _meanings() -> dict[str, Meanings]:
 def meaning_of(term: str) -> tuple[str, str] | None:
     """A word or phrase as it is written, and its plain meaning; None where none is held. Task words are looked up
     first, then the subject words that the simplifier explains, then what it would say in their place."""
+    return lesson_word(term) or _plainer_words(term)
+
+
+def lesson_word(term: str) -> tuple[str, str] | None:
+    """As meaning_of, for words that lessons teach or tasks use alone."""
     for form in dict.fromkeys((term, term.removesuffix("s"), term.removesuffix("es"))):
         if entry := _meanings().get(form):
             return _capital(entry.word), entry.meaning
         if subject := lexicon.subject_words().get(form):
             return _capital(form), subject.meaning
-    return _plainer_words(term)
+    return None
 
 
 def _plainer_words(term: str) -> tuple[str, str] | None:

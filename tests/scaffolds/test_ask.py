@@ -194,7 +194,8 @@ def test_d13_why_is_there_and_not_in_the_way():
 def test_the_help_ladder_goes_down_and_never_gives_the_answer():
     rungs = [talk("what is 7 times 8", *["just tell me"] * count) for count in range(4)]
     assert all(rung.kind is ReplyKind.HINT for rung in rungs)
-    assert len({rung.text for rung in rungs}) == 3, "hint, fuller hint, example, and then the example stays"
+    assert len({rung.text for rung in rungs}) == 4, "hint, fuller hint, example, and then a person"
+    assert rungs[3].text == talk("what is 7 times 8", *["just tell me"] * 6).text == words().lines["no_more_hints"]
     assert not any("56" in rung.text for rung in rungs)
 
 

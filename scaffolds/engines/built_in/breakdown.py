@@ -91,6 +91,12 @@ def _general(task: str) -> GeneralTask:
     return general_tasks()[-1]
 
 
+def opens_with_a_verb(task: str) -> bool:
+    """Whether a request says what is done, so that general steps fit it ("paint the fence")."""
+    first = own_points.without_asking(task).split(" ")[0].lower().strip(",.:;!")
+    return any(first in general.verbs for general in general_tasks())
+
+
 def _said(typed: str, otherwise: str) -> str:
     """A person's own words as a title: impersonal, short, and only where nothing in them is better left unsaid."""
     name = own_points.named(" ".join(own_points.tidied(typed[:400]).split()))

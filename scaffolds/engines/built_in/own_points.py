@@ -33,6 +33,8 @@ SETTING = re.compile(r"^(?:in|on|using|with|for|at|after|before|by|from)\b[^,.]{
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 CUT = re.compile(r"\s*(?:[,;:(]| which | that | because | so that | using | including | for example | such as ).*")
 PREPOSITIONS = frozenset("about on in to for with through at from into up out down over back by of as off".split())
+TRAILING = PREPOSITIONS | {"away", "together", "please", "tonight", "tomorrow", "today", "now"}
+STANDS_FOR = frozenset("it them this that these those".split())  # said of a thing that was named before
 DOUBLED = frozenset("cut put set stop plan get fit begin run sit swim pin pop grab drop skip chat".split())
 
 
@@ -190,7 +192,7 @@ def named(told: str) -> str:
     thing = rest.strip()
     if verb not in verbs() or not thing:
         name = _gerund(verb) if verb in verbs() else told
-    elif thing.split(" ")[0].lower() in PREPOSITIONS:
+    elif thing.split(" ")[0].lower() in PREPOSITIONS | STANDS_FOR:
         name = f"{_gerund(verb)} {thing}"
     elif verb in forms().nouns:
         name = f"{forms().nouns[verb]} {thing}"
@@ -202,12 +204,19 @@ def named(told: str) -> str:
     return _capital(_short(name))
 
 
+def without_asking(told: str) -> str:
+    """A request without what only asks ("can you help me", "i need to")."""
+    return _without(told, forms().pushes + forms().asks)
+
+
 def thing(told: str) -> str | None:
     """What a request is about, as a short thing that fits in a sentence ("sort out my desk": "the desk"), or None."""
-    told = re.sub(r"\b(?:your|my|our)\b", "the", _without(told, forms().pushes + forms().asks).lower().strip(" .;,!?:"))
+    told = re.sub(r"\b(?:your|my|our)\b", "the", without_asking(told).lower().strip(" .;,!?:"))
     left = told.split()
     while left and (left[0] in verbs() or left[0] in PREPOSITIONS):
         left.pop(0)
+    while left and left[-1] in TRAILING:
+        left.pop()
     return " ".join(left) if 2 <= len(left) <= 4 and left[0] in ("the", "a", "an", "some") and _simple(left) else None
 
 

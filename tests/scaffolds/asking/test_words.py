@@ -8,7 +8,7 @@ from scaffolds.asking.words import hints, line, meaning_of, options, ways_in, wo
 from scaffolds.checks import invitations
 
 VALUES = dict.fromkeys(
-    ("title", "step", "number", "total", "low", "high", "word", "meaning", "topic", "age"), "the page"
+    ("title", "step", "number", "total", "low", "high", "word", "meaning", "others", "kind", "topic", "age"), "the page"
 )
 FIXED = [
     *(Template(text).substitute(VALUES) for text in words().lines.values()),

@@ -1,0 +1,48 @@
+"""Sums as learners type them ("24x6", "3/4 + 1/2", "20% of 60"): that it is one, and what kind, for the help ladder."""
+
+import re
+
+LONGEST = 12  # words around a sum: with more, it is a text that has one in it
+
+_NUMBER = r"(?:\d+(?:[.,]\d+)?|\d*[a-z](?![a-z]))"  # 12, 3.5, x, 2x
+_JOINT = r"(?:[×*÷/+=−–-]|x|times|multiplied by|plus|add|minus|take away|divided by|shared by|to the power of)"
+_SUM = re.compile(rf"(?<![\w/]){_NUMBER}\s*{_JOINT}\s*-?{_NUMBER}(?![a-z])", re.IGNORECASE)
+_OF = re.compile(r"\b(?:\d+\s*(?:%|percent|per cent)|half|quarter|third|\d+/\d+)\s*of\s*£?\d", re.IGNORECASE)
+_A_DATE_OR_SCORE = re.compile(r"^\W*(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-\d{1,2}|24/7)\W*$")
+
+# What a sign says, as a word of a ladder in content/hints.yaml. The first that fits decides.
+_SIGNS = (
+    ("percent", re.compile(r"\d\s*(?:%|percent|per cent)", re.IGNORECASE)),
+    (
+        "algebra",
+        re.compile(
+            r"(?<![a-z])\d*[a-wyz](?![a-z])\s*[+−–=-]|\d*x\s*[+−–=-]|[+−–=-]\s*\d*[a-z](?![a-z])", re.IGNORECASE
+        ),
+    ),
+    (
+        "fraction",
+        re.compile(r"\d\s*/\s*\d+\s*(?:[+×*÷x−–-]|of|plus|minus|times)|[+×*÷−–-]\s*\d+\s*/\s*\d", re.IGNORECASE),
+    ),
+    ("ratio", re.compile(r"\d\s*:\s*\d")),
+    ("multiply", re.compile(r"\d\s*(?:[×*x]|times|multiplied)\s*\d", re.IGNORECASE)),
+    ("divide", re.compile(r"\d\s*(?:[÷/]|divided|shared)", re.IGNORECASE)),
+    ("subtract", re.compile(r"\d\s*(?:[−–-]|minus|take away)\s*\d", re.IGNORECASE)),
+    ("add", re.compile(r"\d\s*(?:\+|plus|add)\s*\d", re.IGNORECASE)),
+)
+
+
+def is_sum(text: str) -> bool:
+    """Whether a short say holds a sum. A date, a score or a sum inside a long text is none."""
+    if len(text.split()) > LONGEST or _A_DATE_OR_SCORE.match(text) or not re.search(r"\d", text):
+        return False
+    return bool(_SUM.search(text) or _OF.search(text))
+
+
+def kind(text: str) -> str | None:
+    """The word for what the signs in a sum ask: "multiply", "fraction"; None where there is no sign."""
+    return next((name for name, sign in _SIGNS if sign.search(text)), None)
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers in a text, each as it is written, without the commas of thousands."""
+    return frozenset(re.findall(r"\d+(?:\.\d+)?", text.replace(",", "")))

@@ -1,0 +1,100 @@
+"""What a say is that no written task fits: a question that a test or a sheet sets, a place in a book, a topic alone, a
+question about the world, somebody telling something."""
+
+import re
+
+from scaffolds.engines.built_in import matching
+from scaffolds.engines.built_in.topics import known_in
+from scaffolds.engines.built_in.words import lists, plain
+
+_SELF = re.compile(r"\b(?:i|im|i'm|ive|my|me|we|us|our)\b", re.IGNORECASE)
+LONGEST_TASK = 12  # words: longer and unmatched, it is somebody talking, and steps would be no answer
+
+# A question about the world, or an order to write something, is not a task to start: general steps would be no answer.
+_ASKS_THE_WORLD = re.compile(
+    r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|(?:what|wat|wot|who|how|when|where|why)['’]?s\b|"
+    r"is\b|are\b|(?:are|is|do|does|can|was|were|should)n['’]?t\b|find (?:me|for)\b|"
+    r"do\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
+    r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|write an? "
+    r"(?!essay|story|letter|poem|paragraph|report|diary)|"
+    r"i (?:want|wanna|would|wish|think|feel|hate|love|like|just)\b|(?:best|easiest) ways?\b|ways?\b|steps\b|"
+    r"step.by.step\b|instructions\b|list\b|suggest\b|help me\b)",
+    re.IGNORECASE,
+)
+_ASKS_A_FACT = re.compile(
+    r"\W*(?:so |but |ok )?(?:(?:what|wot|wat|when|where|who|why|which)"
+    r"(?:['’]?s| is| are| was| were| did| do| does| has| have| had)\b"
+    r"(?!\s+(?:my|our|the homework|the task|due|i\b|we\b))|how (?:many|much|old|tall|long ago|big|fast|far is)\b|"
+    r"how (?:do|does|did|is|are|was|were|can) (?!i\b|u\b|you\b|we\b|me\b|my\b))",
+    re.IGNORECASE,
+)
+# Somebody telling of somebody or something ("my teacher is annoying"): there is nothing in it to break into steps.
+_TELLS = re.compile(
+    r"\W*(?:(?:my|our|this|that|the|some|every)\s+)?[\w’']+(?:\s+[\w’']+)?\s+(?:is|isn['’]?t|are|aren['’]?t|was|were|"
+    r"keeps?|hates?|likes?|loves?|said|says|got|gets|won['’]?t|doesn['’]?t|never|always)\b",
+    re.IGNORECASE,
+)
+# A question as tests and sheets set them: "How does Priestley present responsibility?", "Outline one cause. (4 marks)".
+_SET_QUESTION = re.compile(
+    r"\W*(?:[a-h]\)\s*)?(?:explain|describe|discuss|evaluate|analyse|assess|examine|justify|outline|suggest|summarise|"
+    r"to what extent|how far|how (?:does|do|did|is|are) (?:the )?\w+(?:\s\w+)? (?:present|show|use|create|portray|"
+    r"describe|explore|convey|make|feel|change|help|affect|react|work))\b(?!\s+(?:it|this|that|me)\W*$)|"
+    r".*\(\s*\d{1,2}(?:\s*marks?)?\s*\)\W*$|.*\b\d{1,2} marks?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACE_IN_A_BOOK = re.compile(
+    r"\W*(?:do |read |its |it's )?(?:page|pg|p|exercise|ex|unit|worksheet|sheet)s?\.? ?\d+\w?"
+    r"(?: ?(?:to|and|-|&) ?\d+)?\W*$",
+    re.IGNORECASE,
+)
+_WRITES_ABOUT = re.compile(
+    r"\W*(?:i )?(?:want|wanna|need|have|got|would like|id like|gotta)?(?: to)? ?"
+    r"(?:write|writing|do something|something) about\b",
+    re.IGNORECASE,
+)
+
+
+def is_set_question(said: str) -> bool:
+    """Whether a test or a sheet sets it, so that a long answer is what is wanted."""
+    return bool(_SET_QUESTION.match(said))
+
+
+def is_place_in_a_book(said: str) -> bool:
+    """ "page 56", "ex 4b": what is there to do is not said."""
+    return bool(_PLACE_IN_A_BOOK.match(said))
+
+
+def asks_a_fact(said: str) -> bool:
+    """A question about the world, which no task answers ("when was the battle of hastings")."""
+    return bool(_ASKS_A_FACT.match(said))
+
+
+def writes_about_something(said: str) -> bool:
+    return bool(_WRITES_ABOUT.match(said)) and matching.topic(said) is not None
+
+
+def is_a_topic(said: str) -> bool:
+    """Whether it is a topic that lessons have and nothing else ("the water cycle")."""
+    typed = [word for word in plain(said).split() if word not in lists().fillers]
+    return bool(typed) and set(typed) <= known_in(plain(said))
+
+
+def why_not(said: str) -> str:
+    """The name of the line for what no steps fit; "" where general ones do."""
+    if len(said.split()) > LONGEST_TASK:
+        return "unclear_long" if _SELF.search(said) else "unclear_empty"
+    if _TELLS.match(said):
+        return "no_task"
+    if _ASKS_THE_WORLD.match(said):
+        return "fact"
+    return "" if _says_something(said) else "unclear_empty"
+
+
+def _says_something(said: str) -> bool:
+    """Whether there is a real word in it to make general steps about."""
+    from wordfreq import zipf_frequency  # heavy, and only asks that match nothing come here
+
+    known = [
+        word for word in plain(said).split() if len(word) > 2 and zipf_frequency(word, "en", wordlist="small") >= 3.0
+    ]
+    return len(known) >= 2
