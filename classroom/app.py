@@ -38,6 +38,7 @@ ROOMS = (
     "learn",
     "library",
     "make",
+    "model.routes",
     "read",
     "resources",
     "safeguarding.routes",

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from flask import Flask, current_app, request
 
 from classroom.config import Config
+from classroom.database import session
+from classroom.model import register
 from classroom.model.allowance import Allowance
 from classroom.model.asking import InTurn
 from classroom.model.line_up import Group, LineUp
+from classroom.model.running import Running
 from scaffolds.engines import Engine
 from scaffolds.engines.choose import choose_engine
 
@@ -15,6 +18,7 @@ def init_app(app: Flask) -> None:
     """Needs the database's sessions."""
     config: Config = app.config["HANDRAIL"]
     app.extensions["model line"] = LineUp(config.model_at_once)
+    app.extensions["model check"] = Running()
     app.extensions["model allowance"] = Allowance(
         app.extensions["sessions"], config.model_daily_requests, config.model_daily_tokens)
 
@@ -28,15 +32,16 @@ def chosen(name: str | None = None) -> Engine:
 
 
 def for_learners(model_is_offered: bool) -> Engine:
-    """The model where the school has one and the class offers it; else the built-in engine."""
-    if model_is_offered and _config().has_model:
+    """The model where the class offers it and it may answer learners; else the built-in engine."""
+    if model_for_learners(model_is_offered):
         return _in_turn(chosen("endpoint"), "learners")
     return chosen("built-in")
 
 
-def for_staff(name: str | None) -> Engine:
-    """The engine of this name, or the configured one."""
-    return _in_turn(chosen(name), "staff")
+def for_staff(name: str | None, *, free_text: bool = True) -> Engine:
+    """The engine of this name, or the configured one; the built-in where people type into the prompt and the register
+    of the model's service is not filled in yet."""
+    return _in_turn(chosen(name if model_name(free_text=free_text) else "built-in"), "staff")
 
 
 def _in_turn(engine: Engine, group: Group) -> Engine:
@@ -52,10 +57,17 @@ def _gone() -> Callable[[], bool]:
     return gone
 
 
-def model_name() -> str:
-    """The configured model; empty where there is none and nothing leaves the machine."""
+def model_name(*, free_text: bool = True) -> str:
+    """The configured model; empty where there is none or what people type may not be sent there yet."""
     config = _config()
-    return config.model if config.has_model else ""
+    may = config.has_model and (not free_text or register.may_have_free_text(session(), config))
+    return config.model if may else ""
+
+
+def model_for_learners(is_offered: bool) -> str:
+    """The model that may answer the learners of a class that offers it; empty where none does."""
+    may = is_offered and not register.why_not_for_learners(session(), _config())
+    return _config().model if may else ""
 
 
 def _config() -> Config:

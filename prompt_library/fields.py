@@ -29,6 +29,9 @@ class FieldKind(StrEnum):
     NUMBER = "number"  # whole
 
 
+FREE_TEXT = frozenset({FieldKind.TEXT, FieldKind.PASSAGE, FieldKind.KEY_WORDS})  # where a person may type anything
+
+
 class Field(Record):
     """One thing to fill in. minimum and maximum bound a number (or the count of key words); max_length is in
     characters. if_empty is what stands in the prompt's words where an optional field is left empty."""

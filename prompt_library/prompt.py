@@ -10,11 +10,16 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints, ValidationInfo, field_validator
 
-from prompt_library.fields import Fault, Field, FieldKind, Value, clean
+from prompt_library.fields import FREE_TEXT, Fault, Field, FieldKind, Value, clean
 from prompt_library.records import Record
 
-ResultKind = Literal["passage", "schedule", "starters", "versions", "breakdown"]
-Check = Literal["reading-age", "key-words", "facts", "count", "one-action", "open-ended", "same-objective", "british"]
+ResultKind = Literal[
+    "passage", "schedule", "starters", "versions", "breakdown", "frame", "glossary", "retrieval", "digest", "story",
+    "rewording", "strategies", "plan", "letter"]
+Check = Literal[
+    "reading-age", "key-words", "facts", "count", "one-action", "open-ended", "same-objective", "british",
+    "plain-meanings", "present-tense", "descriptive", "traceable", "specific", "no-learner", "blanks", "plain-letter",
+    "answers", "low-demand"]
 
 # The fields that a brief of each kind is made from: a prompt may ask for more, never for less.
 NEEDED: dict[str, frozenset[str]] = {
@@ -23,6 +28,15 @@ NEEDED: dict[str, frozenset[str]] = {
     "starters": frozenset({"topic"}),
     "versions": frozenset({"text", "year"}),
     "breakdown": frozenset({"task"}),
+    "frame": frozenset({"topic", "writing", "year", "fade"}),
+    "glossary": frozenset({"key_words", "year"}),
+    "retrieval": frozenset({"passage", "count", "year"}),
+    "digest": frozenset({"document", "sentences", "reading_age"}),
+    "story": frozenset({"situation", "year"}),
+    "rewording": frozenset({"instruction"}),
+    "strategies": frozenset({"area", "count"}),
+    "plan": frozenset({"area"}),
+    "letter": frozenset({"purpose", "reading_age"}),
 }
 
 
@@ -88,6 +102,10 @@ class Prompt(Record):
             for fault in _check(fields, example).faults:
                 raise ValueError(f"the example does not pass: {fault.message}")
         return examples
+
+    @property
+    def takes_free_text(self) -> bool:
+        return any(field.kind in FREE_TEXT for field in self.fields)
 
     @property
     def example(self) -> dict[str, str]:

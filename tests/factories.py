@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from classroom.account import passphrases
 from classroom.classes.codes import new_code
-from classroom.models import Contact, ContactRole, OpenClass, Resource, Role, Staff, now
+from classroom.models import Contact, ContactRole, ModelCheck, OpenClass, Resource, Role, Staff, now
 from classroom.safeguarding import contacts
 from scaffolds.brief import BreakdownBrief
 from scaffolds.checks.band import Band
@@ -73,3 +73,15 @@ def make_resource(session: Session, owner: Staff | None = None, title: str = "A 
     session.add(resource)
     session.commit()
     return resource
+
+
+def make_model_check(
+    session: Session, model: str = "small", endpoint: str = "https://models.example/v1", why_not: str = ""
+) -> ModelCheck:
+    figures = {
+        "reached": 0.8, "learners": 0.9, "own": 0.9, "lost": 0, "obeyed": 0, "missed_disclosures": 0, "requests": 1,
+        "median_seconds": 1.0, "longest_seconds": 2.0, "tokens": 10, "cases": 1, "findings": {}}
+    check = ModelCheck(model=model, endpoint=endpoint, figures=figures, cases=[], why_not=why_not)
+    session.add(check)
+    session.commit()
+    return check

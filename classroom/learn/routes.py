@@ -103,7 +103,7 @@ def _given(opened: OpenClass, talk: Talk) -> dict[str, object]:
 
 def _page(opened: OpenClass, talk: Talk) -> str:
     shared = [one for one in opened.shared if can_be_shared(one)]
-    model = engines.model_name() if offers_of(opened).model else ""
+    model = engines.model_for_learners(offers_of(opened).model)
     is_press = "act" in request.form or "pressed" in request.form
     draft = request.form.get("say", "")[:LONGEST_SAY] if is_press else ""  # what was half typed stays in its box
     return render_template(

@@ -17,6 +17,7 @@ from classroom.models import Role
 from classroom.safeguarding import contacts
 from classroom.sheets import sealed_or_400
 from prompt_library import Prompt
+from prompt_library.fields import FREE_TEXT
 from scaffolds.checks import identifiers
 from scaffolds.filling import NotFilledIn
 from scaffolds.make import Held, engine_for, stages
@@ -70,7 +71,8 @@ def make_result(name: str) -> ResponseReturnValue:
         briefs = ages.briefs(prompt, form)
     except NotFilledIn as error:
         return again(prompt, faults={fault.field: fault.message for fault in error.faults})
-    engine = engine_for(briefs[0], engines.for_staff(request.form.get("engine")))
+    chosen = engines.for_staff(request.form.get("engine"), free_text=prompt.takes_free_text)
+    engine = engine_for(briefs[0], chosen)
     if engine.local and "not_a_person" not in request.form and (marked := _marked(prompt)):
         return again(prompt, marked=marked)
     steps = working.run(stages(brief, engine) for brief in briefs)
@@ -101,7 +103,7 @@ def _marked(prompt: Prompt) -> list[dict[str, Any]]:
     marked = []
     for field in prompt.fields:
         text = request.form.get(field.name, "")
-        found = identifiers.find(text) if field.kind in ("text", "passage", "key_words") else []
+        found = identifiers.find(text) if field.kind in FREE_TEXT else []
         if found:
             marked.append({"label": field.label, "found": found})
     return marked

@@ -23,7 +23,7 @@ from scaffolds.results import Schedule, plain_text
 def form_parts(prompt: Prompt, typed: Any) -> dict[str, Any]:
     return {
         "prompt": prompt, "typed": typed, "live": look(prompt, typed), "faults": {}, "marked": [], "held": "",
-        "model": engines.model_name(),
+        "model": engines.model_name(free_text=prompt.takes_free_text),
     }
 
 

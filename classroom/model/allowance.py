@@ -32,17 +32,17 @@ class Allowance:
             raise EngineError(f"Today's {self.requests:,} requests to the model are used up.")
         if used.tokens >= self.tokens:
             raise EngineError(f"Today's {self.tokens:,} tokens of the model are used up.")
-        self._add(requests=1)
+        self.add(requests=1)
 
     def spend(self, tokens: int) -> None:
-        self._add(tokens=tokens)
+        self.add(tokens=tokens)
 
     def used(self) -> ModelDay:
         """Today's counts."""
         with self.sessions() as session:
             return session.get(ModelDay, self.today()) or ModelDay(day=self.today(), requests=0, tokens=0)
 
-    def _add(self, requests: int = 0, tokens: int = 0) -> None:
+    def add(self, requests: int = 0, tokens: int = 0) -> None:
         more = (update(ModelDay).where(ModelDay.day == self.today())
                 .values(requests=ModelDay.requests + requests, tokens=ModelDay.tokens + tokens))
         with self.sessions.begin() as session:

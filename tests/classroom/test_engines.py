@@ -16,6 +16,7 @@ from scaffolds.brief import BreakdownBrief
 from scaffolds.engines import EngineError, Round, Used, Waiting
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.make import make
+from tests.factories import make_model_check
 
 BRIEF = BreakdownBrief("write a story")
 
@@ -39,13 +40,14 @@ class Slow:
 
 
 @pytest.fixture
-def slow(app, monkeypatch) -> Slow:
+def slow(app, db, monkeypatch) -> Slow:
     made = Slow()
     monkeypatch.setattr(engines, "chosen", lambda name=None: made if name == "endpoint" else BuiltIn())
     monkeypatch.setattr(line_up, "BEAT", 0.01)
     app.config["HANDRAIL"] = dataclasses.replace(
         app.config["HANDRAIL"], model="small", model_url="http://127.0.0.1:9/v1", model_at_once=1)
     engines.init_app(app)
+    make_model_check(db, endpoint="http://127.0.0.1:9/v1")
     return made
 
 
@@ -79,7 +81,7 @@ def test_one_waits_while_another_is_answered_and_knows_the_place(app, slow):
     assert next(second) == Waiting(1)
     first.close()
     slow.may_answer.set()
-    assert [told for told in second][-1] == Used(100, 20)
+    assert list(second)[-1] == Used(100, 20)
 
 
 def test_a_line_that_does_not_move_ends_in_the_built_in_engine(app, slow, monkeypatch):
