@@ -11,6 +11,7 @@ from scaffolds.make import make
 from scaffolds.results import Passage, Starters
 
 STARTERS = 4
+MEANINGS = 4  # words explained below a text: more is a list to work through
 EASIEST = 6.0  # years: plainer than this is not asked of a passage
 FURTHER = ("fuller_hint", "example", "smaller")  # what can be pressed after each rung
 
@@ -79,12 +80,23 @@ def passage(asked: Asked, text: str, age: float) -> Reply:
     assert isinstance(scaffold.result, Passage)  # noqa: S101 - make keeps the kind of its brief
     written = scaffold.result.text
     if written.split() == text.split():
-        written = f"{line('simplify_same')}\n\n{written}"
+        written = f"{_unchanged(text, asked)}\n\n{written}"
     elif asked.say.history and written.strip() in asked.say.history[-1][1]:
         written = f"{line('simplest')}\n\n{written}"
     return Reply(
         ReplyKind.SIMPLIFY, written, options=options("simpler", "else", "nothing"), engine=scaffold.receipt.engine
     )
+
+
+def _unchanged(text: str, asked: Asked) -> str:
+    """What is said of a text that came back as it was. Only one without a hard word is called plain; what the hard
+    words of any other mean is listed, where that is known."""
+    supported = make(PassageBrief(text, to=max(EASIEST, asked.say.age), original=True), asked.engine).result
+    assert isinstance(supported, Passage)  # noqa: S101 - make keeps the kind of its brief
+    if supported.glossary:
+        meanings = [line("explain", word=gloss.word, meaning=gloss.meaning) for gloss in supported.glossary[:MEANINGS]]
+        return "\n".join([line("simplify_meanings"), *meanings])
+    return line("simplify_none" if supported.unexplained else "simplify_same")
 
 
 def hint(asked: Asked) -> Reply:

@@ -100,6 +100,19 @@ def test_a_pasted_text_is_simplified():
     assert "manufacture" not in reply.text
 
 
+def test_a_text_that_is_plain_is_called_plain():
+    reply = talk("simplify this: The cat sat on the mat. It was a big cat and it slept all day in the sun.")
+    assert reply.text.startswith("This text is already in plain words.")
+
+
+def test_a_hard_text_that_comes_back_as_it_was_is_not_called_plain():
+    text = "Water evaporates from the sea and falls as precipitation on the hills. The river runs back to the sea."
+    reply = talk(f"simplify this: {text}")
+    assert "already in plain words" not in reply.text
+    assert "precipitation: rain, snow, sleet or hail." in reply.text
+    assert text in reply.text
+
+
 def test_plainer_words_again_either_differ_or_say_so():
     first, again = talk(PASSAGE), talk(PASSAGE, "simpler")
     assert again.kind is ReplyKind.SIMPLIFY
