@@ -12,6 +12,7 @@ from classroom.classes.codes import CODE_LENGTH, ClassNotOpen, learner_path
 from classroom.classes.entering import enter
 from classroom.config import Config
 from classroom.database import session
+from classroom.model import register
 from classroom.safeguarding.notices import KEPT
 
 bp = Blueprint("about", __name__)
@@ -57,7 +58,11 @@ def _join_page(said: str = "", code: str = "") -> str:
 @bp.get("/about")
 @everyone
 def show_about() -> ResponseReturnValue:
-    return render_template("about/about.html", config=_config(), weeks=KEPT.days // 7)
+    config = _config()
+    return render_template(
+        "about/about.html", config=config, weeks=KEPT.days // 7, service=register.entry(session(), config),
+        model_is_here=register.is_this_machine(config.model_host),
+        model_not_for_learners=register.why_not_for_learners(session(), config))
 
 
 @bp.get("/healthz")

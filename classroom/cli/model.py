@@ -1,11 +1,13 @@
 """A model on this machine, and what the configured model is worth."""
+import json
 import signal
 import threading
 from pathlib import Path
 
 import click
 
-from classroom.cli.school import host_option
+from classroom.cli.school import database, host_option, json_option
+from classroom.cli.wording import table
 
 STARTED = "The model answers there. Start the site with these two settings; Ctrl-C stops the model."
 
@@ -36,6 +38,39 @@ def serve(file: Path, host: str, port: int, at_once: int) -> None:
         raise click.ClickException(str(error)) from None
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
+
+
+@model.command("check")
+@json_option
+def check(as_json: bool) -> None:
+    """Put the configured model through the fixed suite and keep the record. Learners meet it once it has passed."""
+    from sqlalchemy.orm import sessionmaker
+
+    from classroom.config import Config
+    from classroom.model.running import check as run_check
+    from scaffolds.engines.choose import choose_engine
+    from scaffolds.trials.model_check import suite
+
+    with database() as session:
+        config = Config.from_environment()
+        if not config.has_model:
+            raise click.ClickException("No model is set up. OPENAI_BASE_URL and HANDRAIL_MODEL say which one to use.")
+        engine = choose_engine("endpoint", base_url=config.model_url, api_key=config.model_key, model=config.model,
+                               timeout=config.model_timeout)
+        done = run_check(
+            engine, config.model, config.model_url, None, sessionmaker(session.get_bind(), expire_on_commit=False),
+            told=lambda number: click.echo(f"\r{number} of {len(suite())} cases", nl=False, err=True))
+    click.echo(err=True)
+    assert done  # nothing stops it here
+    if as_json:
+        click.echo(json.dumps({"model": done.model, "passed": not done.why_not, "why_not": done.why_not,
+                               "figures": done.figures, "cases": done.cases}, indent=2, ensure_ascii=False))
+        return
+    rows = [[case["case"], "kept" if case["reached"] else ", ".join(case["findings"]) or "not answered",
+             f"{case['seconds']} s"] for case in done.cases]
+    click.echo("\n".join(line[2:] for line in table(rows)))
+    click.echo(f"\nEvery promise kept: {done.figures['reached']:.0%}. "
+               + (f"Not passed for learners: {done.why_not}" if done.why_not else "Passed for learners."))
 
 
 COMMANDS = (model,)

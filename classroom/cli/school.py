@@ -32,15 +32,15 @@ def _faults_said() -> Iterator[None]:
 
 
 @contextmanager
-def _database() -> Iterator[Any]:
+def database() -> Iterator[Any]:
     """A session on the configured database, brought up to date first."""
-    from classroom import database
     from classroom.config import Config
+    from classroom.database import migrate, open_session
 
     with _faults_said():
         config = Config.from_environment()
-        database.migrate(config)
-        with database.open_session(config) as session:
+        migrate(config)
+        with open_session(config) as session:
             yield session
 
 
@@ -107,7 +107,7 @@ def add(email: str, name: str, role: str, ask_now: bool) -> None:
     from classroom.staff import add as add_person
 
     passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True) if ask_now else None
-    with _database() as session:
+    with database() as session:
         link = add_person(session, email, name, Role(role), passphrase)
     click.echo(link or f"{email} can sign in now.")
     if link:
@@ -120,7 +120,7 @@ def list_staff(as_json: bool) -> None:
     """Everyone who can sign in, with their role."""
     from classroom.staff import everyone
 
-    with _database() as session:
+    with database() as session:
         rows = [
             {"email": one.email, "name": one.name, "role": str(one.role), "joined": one.passphrase_hash is not None}
             for one in everyone(session)]
@@ -138,7 +138,7 @@ def remove(email: str) -> None:
     from classroom.staff import find
     from classroom.staff import remove as remove_person
 
-    with _database() as session:
+    with database() as session:
         remove_person(session, find(session, email))
     click.echo(f"{email} cannot sign in any more.")
 
@@ -149,7 +149,7 @@ def link(email: str) -> None:
     """Print a fresh one-time link for the person with this EMAIL: to join, or for a new passphrase."""
     from classroom.staff import find, new_link
 
-    with _database() as session:
+    with database() as session:
         click.echo(new_link(session, find(session, email)))
     click.echo(f"{email} opens this on the site, after its address. It works once.", err=True)
 
@@ -160,7 +160,7 @@ def reset(email: str) -> None:
     """Take the second step off the person with this EMAIL, who has lost the phone and the recovery codes."""
     from classroom.staff import find, reset_second_step
 
-    with _database() as session:
+    with database() as session:
         reset_second_step(session, find(session, email))
     click.echo(f"{email} signs in with the passphrase, and sets up a second step again where the role needs one.")
 

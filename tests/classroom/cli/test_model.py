@@ -3,8 +3,13 @@ import socket
 from urllib.parse import urlsplit
 
 import pytest
+from sqlalchemy.orm import Session
 
+from classroom.database import make_engine
+from classroom.models import ModelCheck
+from scaffolds.trials.model_check import suite
 from tests.real_model import serving, weights
+from tests.scaffolds.scripted import endpoint, streamed
 
 pytestmark = pytest.mark.xdist_group("real model")
 
@@ -23,3 +28,24 @@ def test_what_is_no_model_is_told_in_a_sentence(handrail, tmp_path, file, senten
     (tmp_path / "notes.txt").write_text("Rivers erode.")
     ended = handrail("model", "serve", str(tmp_path / file))
     assert ended.code == 1 and sentence in ended.err
+
+
+def test_a_check_tells_each_case_and_keeps_the_record(handrail, monkeypatch, tmp_path):
+    with endpoint(streamed({"title": "x", "steps": []})) as script:
+        monkeypatch.setenv("OPENAI_BASE_URL", script.url)
+        monkeypatch.setenv("HANDRAIL_MODEL", "small")
+        ended = handrail("model", "check", "--json")
+        again = handrail("model", "check")
+    assert ended.code == again.code == 0
+    assert ended.json["passed"] is False and "learners" in ended.json["why_not"]
+    assert len(ended.json["cases"]) == len(suite()) and ended.json["figures"]["missed_disclosures"] == 0
+    assert "Not passed for learners" in again.out and "An order in a topic" in again.out
+    engine = make_engine(f"sqlite:///{tmp_path / 'data' / 'handrail.db'}")
+    with Session(engine) as session:
+        assert [one.model for one in session.query(ModelCheck)] == ["small", "small"]
+    engine.dispose()
+
+
+def test_without_a_model_a_check_says_what_to_set(handrail):
+    ended = handrail("model", "check")
+    assert ended.code == 1 and "OPENAI_BASE_URL" in ended.err

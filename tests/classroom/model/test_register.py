@@ -103,3 +103,14 @@ def test_a_learners_page_names_a_model_only_where_one_may_answer(app, db, client
     assert "writing service" not in client.get(f"/learn/{opened.code}").text
     make_model_check(db, endpoint=HERE)
     assert "writing service" in client.get(f"/learn/{opened.code}").text
+
+
+def test_the_page_about_this_site_says_where_words_may_go(away, client, db):
+    page = client.get("/about").text
+    assert "Nothing that anybody types is sent there yet" in page and "Learners do not meet it" in page
+    registered(db)
+    make_model_check(db)
+    page = client.get("/about").text
+    assert "UK South" in page and "30 days for abuse checks" in page and "Learners may meet it" in page
+    set_up(away, HERE)
+    assert "which is this computer" in client.get("/about").text
