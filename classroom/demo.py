@@ -90,23 +90,17 @@ def announcement(at: str, passphrases: dict[str, str], opened: OpenClass) -> str
 def save_resources(config: Config) -> None:
     """What the teacher has saved: the prompts' own examples, made by the pipeline that makes everything else."""
     import prompt_library
-    from classroom.models import Resource, now
+    from classroom.resources.kept import kept, mark_read
     from scaffolds.engines.built_in.engine import BuiltIn
     from scaffolds.filling import brief_from
     from scaffolds.make import make
-    from scaffolds.receipt import dump
 
     prompts = prompt_library.load()
     with database.open_session(config) as session:
         teacher = staff.find(session, PEOPLE[0][0])
         for name in SAVED:
             scaffold = make(brief_from(prompts[name], prompts[name].example), BuiltIn())
-            origin = scaffold.brief.origin
-            session.add(Resource(
-                kind=scaffold.result.kind, title=scaffold.result.own_title, scaffold=dump(scaffold),
-                prompt=origin.prompt, fingerprint=origin.fingerprint, owner_id=teacher.id,
-                reviewed_by_id=teacher.id, reviewed_at=now(),
-            ))
+            mark_read(kept(session, teacher, scaffold, scaffold.result.own_title), teacher)
             session.commit()
 
 

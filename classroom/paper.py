@@ -7,25 +7,38 @@ from flask import Response
 
 from classroom.sheets import titled
 from scaffolds.exports.docx import docx
+from scaffolds.exports.html import html
 from scaffolds.exports.layouts import DEFAULT, LAYOUTS
 from scaffolds.exports.pdf import Paper, pages, pdf
+from scaffolds.exports.text import text
 from scaffolds.receipt import Scaffold
 from scaffolds.results import Schedule
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
+HTML, TEXT = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 SHOWN = 4  # pages: enough to judge a layout by
 
 
 def word_document(scaffold: Scaffold, title: str, *, reviewed: bool) -> Response:
     title = titled(scaffold, title)
-    return _file(docx(scaffold, title=title, draft=not reviewed), DOCX, f"{_plain(title)}.docx")
+    return _file(docx(scaffold, title=title, draft=not reviewed), DOCX, f"{plain_name(title)}.docx")
 
 
 def pdf_document(scaffold: Scaffold, title: str, form: Mapping[str, str], *, reviewed: bool) -> Response:
     title, paper = titled(scaffold, title), wanted(form)
-    name = f"{_plain(title)}-{paper.layout}" if isinstance(scaffold.result, Schedule) else _plain(title)
+    name = f"{plain_name(title)}-{paper.layout}" if isinstance(scaffold.result, Schedule) else plain_name(title)
     return _file(pdf(scaffold, title=title, draft=not reviewed, paper=paper), PDF, f"{name}.pdf")
+
+
+def web_page(scaffold: Scaffold, title: str, *, reviewed: bool) -> Response:
+    title = titled(scaffold, title)
+    return _file(html(scaffold, title=title, draft=not reviewed).encode(), HTML, f"{plain_name(title)}.html")
+
+
+def text_file(scaffold: Scaffold, title: str, *, reviewed: bool) -> Response:
+    title = titled(scaffold, title)
+    return _file(text(scaffold, title=title, draft=not reviewed).encode(), TEXT, f"{plain_name(title)}.txt")
 
 
 def wanted(form: Mapping[str, str]) -> Paper:
@@ -47,7 +60,7 @@ def look(scaffold: Scaffold, title: str, form: Mapping[str, str], *, reviewed: b
     }
 
 
-def _plain(title: str) -> str:
+def plain_name(title: str) -> str:
     """A title as the name of a file on any machine."""
     return "".join(c if c.isascii() and c.isalnum() else "-" for c in title).strip("-")[:60] or "handrail"
 

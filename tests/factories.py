@@ -12,7 +12,7 @@ from classroom.safeguarding import contacts
 from scaffolds.brief import BreakdownBrief
 from scaffolds.checks.band import Band
 from scaffolds.receipt import Receipt, Scaffold, dump
-from scaffolds.results import Breakdown, BreakdownStep
+from scaffolds.results import Breakdown, BreakdownStep, plain_text
 
 PASSPHRASE = "copper lantern willow drum"  # noqa: S105
 _numbers = itertools.count(1)
@@ -68,6 +68,7 @@ def make_resource(session: Session, owner: Staff | None = None, title: str = "A 
     scaffold = make_scaffold(title)
     resource = Resource(**{
         "kind": scaffold.result.kind, "title": title, "scaffold": dump(scaffold),
+        "words": f"{title} {plain_text(scaffold.result)}".casefold(), "age": scaffold.receipt.band.words(),
         "owner_id": owner.id if owner else None, **given,
     })
     session.add(resource)

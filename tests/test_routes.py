@@ -48,6 +48,8 @@ POST /make/<name>/paper                 staff
 POST /make/<name>/pdf                   staff
 POST /make/<name>/put-back              staff
 POST /make/<name>/steps                 staff
+POST /make/<name>/text                  staff
+POST /make/<name>/web-page              staff
 POST /make/<name>/word                  staff
 POST /make/<name>/words                 staff
 GET  /model                             senco admin
@@ -59,6 +61,8 @@ GET  /readyz                            everyone
 GET  /resources                         staff
 POST /resources                         staff
 GET  /resources/<int:number>            staff
+POST /resources/<int:number>/copy       staff
+POST /resources/<int:number>/name       staff
 GET  /resources/<int:number>/paper      staff
 POST /resources/<int:number>/pdf        staff
 POST /resources/<int:number>/read       staff
@@ -66,7 +70,21 @@ POST /resources/<int:number>/remove     staff
 GET  /resources/<int:number>/steps      staff
 POST /resources/<int:number>/steps      staff
 POST /resources/<int:number>/steps/save staff
+POST /resources/<int:number>/share      staff
+GET  /resources/<int:number>/tablets    staff
+POST /resources/<int:number>/tablets    staff
+POST /resources/<int:number>/text       staff
+GET  /resources/<int:number>/versions   staff
+GET  /resources/<int:number>/versions/<int:version> staff
+POST /resources/<int:number>/versions/<int:version>/back staff
+POST /resources/<int:number>/web-page   staff
 POST /resources/<int:number>/word       staff
+POST /resources/<int:number>/words      staff
+GET  /resources/bin                     staff
+POST /resources/bin/back                staff
+POST /resources/bin/empty               staff
+POST /resources/export                  staff
+POST /resources/many                    staff
 GET  /safeguarding                      senco admin
 POST /safeguarding/<int:number>/acknowledge senco admin
 GET  /safeguarding/confirm/<token>      everyone
@@ -144,6 +162,7 @@ def address(path: str, db) -> str:
         "<code>": lambda: make_class(db).code,
         "<int:staff_id>": lambda: make_staff(db).id,
         "<int:number>": lambda: 1,
+        "<int:version>": lambda: 1,
         "<token>": lambda: "a" * 43,
         "<who>": lambda: "lead",
         "<path:filename>": lambda: "site.css",

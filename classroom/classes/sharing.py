@@ -7,9 +7,9 @@ from scaffolds.results import Kind
 
 
 def can_be_shared(resource: Resource) -> bool:
-    """A person has read it. Three versions of a task go to learners one by one on paper: on a screen for the whole
-    class, everybody would see who has which."""
-    return resource.reviewed_at is not None and resource.kind != Kind.VERSIONS
+    """A person has read it, and it is not in the bin. Three versions of a task go to learners one by one on paper: on
+    a screen for the whole class, everybody would see who has which."""
+    return resource.reviewed_at is not None and resource.binned_at is None and resource.kind != Kind.VERSIONS
 
 
 def shareable(session: Session, person: Staff, opened: OpenClass) -> list[Resource]:

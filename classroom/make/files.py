@@ -34,3 +34,17 @@ def show_paper(name: str) -> ResponseReturnValue:
     return render_template(
         template, sealed=request.form["scaffold"], method="post", show_at=url_for("make.show_paper", name=prompt.name),
         send_at=url_for("make.send_pdf", name=prompt.name), **given)
+
+
+@bp.post("/<name>/web-page")
+@staff
+def send_web_page(name: str) -> ResponseReturnValue:
+    prompt_or_404(name)
+    return paper.web_page(sealed_or_400(), request.form.get("title", ""), reviewed="reviewed" in request.form)
+
+
+@bp.post("/<name>/text")
+@staff
+def send_text(name: str) -> ResponseReturnValue:
+    prompt_or_404(name)
+    return paper.text_file(sealed_or_400(), request.form.get("title", ""), reviewed="reviewed" in request.form)

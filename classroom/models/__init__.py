@@ -10,7 +10,7 @@ from classroom.models.safeguarding import Contact, ContactRole, Notice
 from classroom.models.staff import OneTimeLink, Purpose, RecoveryCode, Role, SignIn, Staff
 
 __all__ = [
-    "Base", "Batch", "BatchRow", "BatchState", "ClassCount", "Contact", "ContactRole", "DayCount",
-    "ModelCheck", "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role",
-    "RowState", "Service", "SignIn", "Staff", "now", "shared_resource",
+    "Base", "Batch", "BatchRow", "BatchState", "ClassCount", "Contact", "ContactRole", "DayCount", "ModelCheck",
+    "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "Purpose", "RecoveryCode", "Resource",
+    "ResourceVersion", "Role", "RowState", "Service", "SignIn", "Staff", "now", "shared_resource",
 ]

@@ -1,16 +1,15 @@
 """/resources: what a member of staff has saved. A draft is its owner's alone until someone has read it."""
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 
-from classroom import paper
 from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.models import Resource, now
-from classroom.sheets import sealed_or_400, shown, titled
-from scaffolds.checks import identifiers
-from scaffolds.receipt import Scaffold, dump, load
+from classroom.resources import bin, finding, kept
+from classroom.resources.finding import Search
+from classroom.sheets import KIND_NAMES, sealed_or_400, shown, titled
+from scaffolds.receipt import load
 from scaffolds.results import plain_text
 
 bp = Blueprint("resources", __name__, url_prefix="/resources")
@@ -19,9 +18,20 @@ bp = Blueprint("resources", __name__, url_prefix="/resources")
 @bp.get("")
 @staff
 def show_resources() -> ResponseReturnValue:
-    mine = select(Resource).where(Resource.owner_id == current_staff().id).order_by(Resource.updated_at.desc())
-    rows = [(resource, load(resource.scaffold)) for resource in session().scalars(mine)]
-    return render_template("resources/list.html", rows=rows)
+    """The list, or the part of it that was found where somebody is looking for something."""
+    search = Search.asked(request.args)
+    found = finding.find(session(), current_staff(), search)
+    if want_fragment():
+        return render_template("resources/_found.html", search=search, found=found)
+    return render_template(
+        "resources/list.html", search=search, found=found, folders=finding.folders(session(), current_staff()),
+        kinds=KIND_NAMES, within=finding.WITHIN, whose=finding.WHOSE, undo=_just_binned())
+
+
+def _just_binned() -> list[Resource]:
+    """What the address says was put in the bin a moment ago, to be taken out again with one press."""
+    wanted = set(request.args.get("binned", "").split(","))
+    return [one for one in bin.contents(session(), current_staff()) if str(one.id) in wanted] if wanted - {""} else []
 
 
 @bp.post("")
@@ -30,108 +40,89 @@ def save() -> ResponseReturnValue:
     """Saves a result that the page carried. Sent twice, the same result is one resource."""
     scaffold = sealed_or_400()
     title = titled(scaffold, request.form.get("title", ""))
-    if "not_a_person" not in request.form and (found := _details(scaffold, title)):
+    if "not_a_person" not in request.form and (found := kept.details(scaffold, title)):
         return render_template("resources/save_again.html", found=found, title=title, form=request.form), 422
-    resource = _same(scaffold) or _new(scaffold)
-    resource.title = title
+    resource = kept.kept(session(), current_staff(), scaffold, title)
     if "reviewed" in request.form:
-        _mark_read(resource)
+        kept.mark_read(resource, current_staff())
     session().commit()
     return redirect(url_for("resources.show_resource", number=resource.id), 303)
-
-
-def _details(scaffold: Scaffold, title: str) -> list[identifiers.Identifier]:
-    """Nothing is kept with a person's details in it unless somebody has said that they are not a learner's. What was
-    put in was asked about when it was made; the title and the words that came out are asked about here."""
-    already = {one.text for one in scaffold.findings if one.rule == "identifier"}
-    meanings = [gloss.meaning for gloss in getattr(scaffold.result, "glossary", ())]  # a person may have written these
-    texts = (title, plain_text(scaffold.result), *meanings)
-    found = [one for text in texts for one in identifiers.find(text)]
-    return [one for one in found if one.text not in already]
-
-
-def _same(scaffold: Scaffold) -> Resource | None:
-    return session().scalar(
-        select(Resource).where(Resource.owner_id == current_staff().id, Resource.scaffold == dump(scaffold)))
-
-
-def _new(scaffold: Scaffold) -> Resource:
-    origin = scaffold.brief.origin
-    resource = Resource(
-        kind=scaffold.result.kind, scaffold=dump(scaffold), prompt=origin.prompt, fingerprint=origin.fingerprint,
-        owner_id=current_staff().id)
-    session().add(resource)
-    return resource
-
-
-def _mark_read(resource: Resource) -> None:
-    resource.reviewed_by_id, resource.reviewed_at = current_staff().id, now()
 
 
 @bp.get("/<int:number>")
 @staff
 def show_resource(number: int) -> ResponseReturnValue:
-    resource = own_or_404(number)
+    return page(kept.visible_or_404(number))
+
+
+def page(resource: Resource, **said: object) -> str:
+    """The page of one resource. Somebody else's can be read, copied and put on paper; the rest is its owner's."""
     scaffold = load(resource.scaffold)
+    own = resource.owner_id == current_staff().id
     return render_template(
-        "resources/resource.html", resource=resource, spoken=plain_text(scaffold.result), **shown(scaffold))
+        "resources/resource.html", resource=resource, own=own, spoken=plain_text(scaffold.result),
+        parts=scaffold.result.parts(), folders=finding.folders(session(), current_staff()) if own else [],
+        **{"refused": "", "found": (), "typed": {}, **shown(scaffold), **said})
 
 
 @bp.post("/<int:number>/read")
 @staff
 def mark_read(number: int) -> ResponseReturnValue:
-    resource = own_or_404(number)
+    resource = kept.own_or_404(number)
     if "reviewed" in request.form:
-        _mark_read(resource)
+        kept.mark_read(resource, current_staff())
     else:
-        resource.reviewed_by_id = resource.reviewed_at = None
+        kept.make_draft(resource)
     session().commit()
     return redirect(url_for("resources.show_resource", number=number), 303)
 
 
-@bp.post("/<int:number>/word")
+@bp.post("/<int:number>/name")
 @staff
-def send_word_document(number: int) -> ResponseReturnValue:
-    resource = own_or_404(number)
-    return paper.word_document(load(resource.scaffold), resource.title, reviewed=resource.reviewed_at is not None)
+def rename(number: int) -> ResponseReturnValue:
+    """Another name, and the folder that it is in. An empty name leaves the one it has."""
+    resource = kept.own_or_404(number)
+    scaffold = load(resource.scaffold)
+    title = " ".join(request.form.get("title", "").replace("\x00", "").split())[:200] or resource.title
+    if title != resource.title and "not_a_person" not in request.form and (found := kept.details(scaffold, title)):
+        return page(resource, found=found, typed={"title": title}), 422
+    if title != resource.title:
+        kept.fill(resource, scaffold, title)
+    resource.folder = folder_named(request.form.get("folder", resource.folder))
+    session().commit()
+    return redirect(url_for("resources.show_resource", number=number), 303)
 
 
-@bp.post("/<int:number>/pdf")
+def folder_named(typed: str) -> str:
+    """The name of a folder, on one line."""
+    return " ".join(typed.replace("\x00", "").split())[:60]
+
+
+@bp.post("/<int:number>/copy")
 @staff
-def send_pdf(number: int) -> ResponseReturnValue:
-    resource = own_or_404(number)
-    return paper.pdf_document(
-        load(resource.scaffold), resource.title, request.form, reviewed=resource.reviewed_at is not None)
+def copy(number: int) -> ResponseReturnValue:
+    """A copy of one's own or of what another shares. It is a draft: whoever uses it reads it first."""
+    original = kept.visible_or_404(number)
+    mine = Resource(owner_id=current_staff().id)
+    kept.fill(mine, load(original.scaffold), f"{original.title[:190]} (copy)")
+    session().add(mine)
+    session().commit()
+    return redirect(url_for("resources.show_resource", number=mine.id), 303)
 
 
-@bp.get("/<int:number>/paper")
+@bp.post("/<int:number>/share")
 @staff
-def show_paper(number: int) -> ResponseReturnValue:
-    """The resource as it will print, with the layouts to choose from."""
-    resource = own_or_404(number)
-    given = paper.look(
-        load(resource.scaffold), resource.title, request.args, reviewed=resource.reviewed_at is not None)
-    template = "components/paper/_pages.html" if want_fragment() else "resources/paper.html"
-    return render_template(
-        template, resource=resource, method="get", show_at=url_for("resources.show_paper", number=number),
-        send_at=url_for("resources.send_pdf", number=number), **given)
+def share(number: int) -> ResponseReturnValue:
+    """Lets other staff see it, or no longer."""
+    resource = kept.own_or_404(number)
+    resource.shared_at = now() if "shared" in request.form else None
+    session().commit()
+    return redirect(url_for("resources.show_resource", number=number), 303)
 
 
 @bp.post("/<int:number>/remove")
 @staff
 def remove(number: int) -> ResponseReturnValue:
-    """Asks first; the page that asks works without script."""
-    resource = own_or_404(number)
-    if "sure" not in request.form:
-        return render_template("resources/remove.html", resource=resource)
-    session().delete(resource)
-    session().commit()
-    flash(f"“{resource.title}” has been removed.")
-    return redirect(url_for("resources.show_resources"), 303)
-
-
-def own_or_404(number: int) -> Resource:
-    resource = session().get(Resource, number)
-    if resource is None or resource.owner_id != current_staff().id:
-        abort(404, "There is no resource of yours at this address. It may have been removed.")
-    return resource
+    """Into the bin. Nothing is asked first, since it can be undone."""
+    bin.put_in(session(), [kept.own_or_404(number)])
+    return redirect(url_for("resources.show_resources", binned=number), 303)

@@ -2,7 +2,6 @@
 it is until that is saved over it, and what it was before is kept as a version."""
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import func, select
 
 from classroom import uploads
 from classroom.access import staff
@@ -10,11 +9,13 @@ from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.make.step_acts import act_on_steps
 from classroom.make.step_showing import steps_shown
-from classroom.models import Resource, ResourceVersion, now
-from classroom.resources.routes import bp, own_or_404
+from classroom.models import Resource
+from classroom.resources import versions
+from classroom.resources.kept import own_or_404
+from classroom.resources.routes import bp
 from classroom.sheets import seal, sealed_or_400, shown
 from scaffolds.checks import identifiers
-from scaffolds.receipt import Scaffold, dump, load
+from scaffolds.receipt import Scaffold, load
 from scaffolds.results import Schedule, plain_text
 
 CHANGE = "Steps and pictures changed"
@@ -47,7 +48,7 @@ def save_steps(number: int) -> ResponseReturnValue:
     if "not_a_person" not in request.form and (found := _details(scaffold, schedule)):
         return _page(resource, scaffold, {"steps": steps_shown(schedule), "found": found}), 422
     if _is_new(resource, scaffold):
-        _save_over(resource, scaffold)
+        versions.change(session(), resource, scaffold, CHANGE)
         session().commit()
         flash("Saved. It is a draft until somebody has read it again.")
     return redirect(url_for("resources.show_resource", number=number), 303)
@@ -55,15 +56,6 @@ def save_steps(number: int) -> ResponseReturnValue:
 
 def _is_new(resource: Resource, scaffold: Scaffold) -> bool:
     return scaffold != load(resource.scaffold)
-
-
-def _save_over(resource: Resource, scaffold: Scaffold) -> None:
-    before = select(func.count()).where(ResourceVersion.resource_id == resource.id)
-    session().add(ResourceVersion(
-        resource_id=resource.id, number=1 + (session().scalar(before) or 0), title=resource.title,
-        scaffold=resource.scaffold, made_at=resource.updated_at, change=CHANGE))
-    resource.scaffold, resource.updated_at = dump(scaffold), now()
-    resource.reviewed_by_id = resource.reviewed_at = None
 
 
 def _details(scaffold: Scaffold, schedule: Schedule) -> list[identifiers.Identifier]:

@@ -149,9 +149,11 @@ def postman() -> Postman:
 def init_app(app: Flask) -> None:
     """Comes after the parts whose memory it tidies."""
     from classroom.classes import opening  # a room of its own, which knows this one
+    from classroom.resources import bin
 
     seats, limits = app.extensions["seats"], app.extensions["limits"]
     chores: tuple[Chore, ...] = (
-        notices.forget_old, opening.forget_old, lambda _: seats.forget_closed(), lambda _: limits.forget_old(),
+        notices.forget_old, opening.forget_old, bin.empty,
+        lambda _: seats.forget_closed(), lambda _: limits.forget_old(),
     )
     app.extensions["postman"] = Postman(app.extensions["sessions"], app.extensions["post"], chores)
