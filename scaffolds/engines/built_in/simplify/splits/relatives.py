@@ -1,5 +1,6 @@
 """Relative clauses between commas: ", who had worked all day," becomes "They had worked all day." """
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
@@ -46,14 +47,22 @@ def find(p: Parsed) -> Iterator[Cut]:
         if run and len(run) >= 4 and is_aside(p, run) and tense(p, verb.i) and _is_sure(p, verb, run):
             pieces = _pieces(p, verb, run)
             if pieces:
-                noun = p.tokens[verb.head]
-                dropped, gain = _dropped(p, noun, run), balance(p, len(run))
-                first = _first(p, noun, run, pieces)
-                before = first and Cut(
-                    "split", 100 + run[0], dropped, (*first[0], *run[1:]), gain, 0.6, before=True,
-                    restate=(frozenset(first[0]), first[1]),
-                )
-                yield Cut("split", 100 + run[0], dropped, pieces, gain, 0.5, otherwise=before or None)
+                yield _cut(p, verb, run, pieces)
+
+
+def _cut(p: Parsed, verb: Token, run: list[int], pieces: tuple[Piece, ...]) -> Cut:
+    """The clause as a sentence after its own; before it where it tells of an earlier time ("had grown"), and where
+    nothing may come after."""
+    noun, order = p.tokens[verb.head], 100 + run[0]
+    dropped, gain = _dropped(p, noun, run), balance(p, len(run))
+    after = Cut("split", order, dropped, pieces, gain, 0.5)
+    first = _first(p, noun, run, pieces)
+    if first is None:
+        return after
+    restate = frozenset(first[0]), first[1]
+    before = Cut("split", order, dropped, (*first[0], *run[1:]), gain, 0.6, before=True, restate=restate)
+    earlier = any(t.lower == "had" for t in p.children(verb.i, "aux"))
+    return replace(before, otherwise=after) if earlier else replace(after, otherwise=before)
 
 
 def _first(p: Parsed, noun: Token, run: list[int], pieces: tuple[Piece, ...]) -> tuple[list[int], str] | None:

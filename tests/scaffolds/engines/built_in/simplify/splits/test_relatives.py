@@ -1,0 +1,40 @@
+import pytest
+
+from tests.scaffolds.engines.built_in.simplify.saying import split
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # what was so earlier is told first
+        (
+            "The towns, which had grown rapidly, did not have enough clean water for the people.",
+            "The towns had grown rapidly. They did not have enough clean water for the people.",
+        ),
+        # nothing may come between a sentence and the one that looks back at it
+        (
+            "Insulators, which include rubber and wood, do not let current flow and are used to cover wires.",
+            "Insulators include rubber and wood. They do not let current flow. They are used to cover wires.",
+        ),
+        (
+            "Ramadan is the ninth month of the Islamic calendar, during which Muslims remember the book.",
+            "Ramadan is the ninth month of the Islamic calendar. During this month, Muslims remember the book.",
+        ),
+        (
+            "The veneer is passed to the cutting table, where it is cut to a length of two feet.",
+            "The veneer is passed to the cutting table. There, it is cut to a length of two feet.",
+        ),
+        # the smell, or the plant: "this" leaves open what "which" left open
+        (
+            "The farmers measured the growth of the plant, which was the tallest of them all.",
+            "The farmers measured the growth of the plant. This was the tallest of them all.",
+        ),
+    ],
+)
+def test_a_clause_between_commas_is_a_sentence(before, after):
+    assert split(before) == after
+
+
+def test_the_price_or_the_bills_is_not_guessed():
+    text = "He paid a price of £420 before bills, which would rise in the spring of that year."
+    assert split(text) == text
