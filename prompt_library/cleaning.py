@@ -11,6 +11,7 @@ INVISIBLE = re.compile(
 )
 LINE_ENDS = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 CONTROL = re.compile("[\u0001-\u0008\u000e-\u001f\u007f-\u009f]")
+TABS = re.compile("[ \u00a0]*\t[ \u00a0\t]*")
 SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+")
 # One control character or two come from a careless copy; a file opened as text has them all through it.
 FEW = 3
@@ -23,12 +24,25 @@ def is_binary(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """Visible text only, in composed form (NFC), with plain line ends and spaces and no more than one blank line
-    together. HTML and Markdown are text like any other and stay as typed."""
+    together. HTML and Markdown are text like any other and stay as typed; a table pasted from Word keeps its tabs."""
     text = LINE_ENDS.sub("\n", text)
     text = CONTROL.sub("", INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text)
-    lines = (SPACES.sub(" ", line).strip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    lines = [line.strip(" \u00a0") for line in text.split("\n")]
+    spaced = _cells if sum("\t" in line.strip() for line in lines) > 1 else _words
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(map(spaced, lines))).strip("\n")
+
+
+def _words(line: str) -> str:
+    return SPACES.sub(" ", line).strip()
+
+
+def _cells(line: str) -> str:
+    """The cells of a row of a table, as many tabs between them as there were: an empty cell keeps its place."""
+    if "\t" not in line.strip():
+        return _words(line)
+    pieces = re.split("(\t+)", TABS.sub(lambda run: "\t" * run[0].count("\t"), line))
+    return "".join(piece if piece.startswith("\t") else _words(piece) for piece in pieces).rstrip()
 
 
 def one_line(text: str) -> str:

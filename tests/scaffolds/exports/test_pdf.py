@@ -171,3 +171,13 @@ def test_thirty_at_once_do_not_mix_up():
     with ThreadPoolExecutor(8) as threads:
         for number, content in enumerate(threads.map(made, range(30))):
             assert f"Sheet {number} This is sheet {number}." in Sheet(content).text
+
+
+def test_a_table_in_a_passage_is_a_table_on_paper():
+    rows = "Planet\tMoons\tLength of a year\nMars\t2\t687 days\nVenus\t\t225 days"
+    cells = {
+        kind: [tag["/S"] for tag in Sheet(pdf(scaffold(Passage(text=text)), title="Planets")).tags()
+               if tag["/S"] in ("/TD", "/TH")]
+        for kind, text in (("tabs", rows), ("none", rows.replace("\t", " ")))}
+    assert len(cells["tabs"]) == 9
+    assert not cells["none"]
