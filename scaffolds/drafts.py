@@ -1,4 +1,5 @@
 """Drafts of an answer: each is measured, what is wrong with it goes back, and the best one is kept."""
+import math
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
@@ -63,13 +64,32 @@ class Draft:
             max(0.0, years_off(measured.band, target(brief)) - YEARS_OFF))
 
 
+class Stopwatch:
+    """The seconds left for all the tries at one brief. It stands still while somebody else is answered."""
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._ends = clock() + seconds
+        self._stands_since: float | None = None
+
+    @property
+    def left(self) -> float:
+        return self._ends - (self._clock() if self._stands_since is None else self._stands_since)
+
+    def stand_still(self, standing: bool) -> None:
+        now = self._clock()
+        if self._stands_since is not None:
+            self._ends += now - self._stands_since
+        self._stands_since = now if standing else None
+
+
 Drafting = Generator[Stage, None, tuple[Draft, int]]
 
 
 def by_rules(brief: Brief, *, for_learner: bool) -> Drafting:
     """The built-in engine's draft, and 1: asked again it would say the same."""
     yield Stage("asked", "the built-in engine")
-    result = yield from _answer(brief, BuiltIn(), Round())
+    result = yield from _answer(brief, BuiltIn(), Round(), Stopwatch(math.inf))
     yield Stage("measuring")
     return measured(brief, result, written_by_model=False, for_learner=for_learner), 1
 
@@ -78,16 +98,16 @@ def by_model(
     brief: Brief, engine: Engine, *, for_learner: bool, clock: Callable[[], float] = time.monotonic
 ) -> Drafting:
     """The model's best draft and how many it made. Raises EngineError where it made none."""
-    ends = clock() + engine.timeout if isinstance(engine, Model) else None
+    watch = Stopwatch(engine.timeout if isinstance(engine, Model) else math.inf, clock)
     age = _source_age(brief)
     best, repair, made = None, None, 0
     while made < ROUNDS:
-        within = ends - clock() if ends is not None else None
-        if made and within is not None and within <= 0:
+        if made and watch.left <= 0:
             break
         yield Stage("mending", _told(best.faults)) if best else Stage("asked", engine.model or "")
         try:
-            result = yield from _answer(brief, engine, Round(repair, _aim(brief, age, ROUNDS - made), within))
+            asked = Round(repair, _aim(brief, age, ROUNDS - made), watch.left)
+            result = yield from _answer(brief, engine, asked, watch)
         except EngineError:
             if best is None:
                 raise
@@ -129,24 +149,26 @@ def _aim(brief: Brief, age: float | None, rounds: int) -> float | None:
     return round(age - max(STEP, (age - wanted) / rounds), 1)
 
 
-def _answer(brief: Brief, engine: Engine, round: Round) -> Generator[Stage, None, Result]:
+def _answer(brief: Brief, engine: Engine, round: Round, watch: Stopwatch) -> Generator[Stage, None, Result]:
     """A fault of our own inside an engine is an EngineError too: one sentence for the person, the cause behind it."""
     try:
         if not isinstance(engine, Model):
             return engine.answer(brief, round.repair)
-        return (yield from _answering(brief, engine, round))
+        return (yield from _answering(brief, engine, round, watch))
     except EngineError:
         raise
     except Exception as error:
         raise EngineError(f"The {engine.name} engine has a fault and made nothing ({type(error).__name__}).") from error
 
 
-def _answering(brief: Brief, model: Model, round: Round) -> Generator[Stage, None, Result]:
+def _answering(brief: Brief, model: Model, round: Round, watch: Stopwatch) -> Generator[Stage, None, Result]:
     """The model's progress as stages. Whoever closes this closes the request with it."""
     answering = model.answering(brief, round)
     try:
         while True:
-            match next(answering):
+            progress = next(answering)
+            watch.stand_still(isinstance(progress, Waiting) and progress.place > 0)
+            match progress:
                 case Waiting(place=place):
                     yield Stage("waiting", _place(place))
                 case Writing(text=text):

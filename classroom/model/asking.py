@@ -19,7 +19,7 @@ class InTurn:
         self, engine: Engine, group: Group, line: LineUp, allowance: Allowance, gone: Callable[[], bool]
     ) -> None:
         self.name, self.model, self.local = engine.name, engine.model, engine.local
-        self.timeout = getattr(engine, "timeout", 0.0) + PATIENCE[group]
+        self.timeout = engine.timeout if isinstance(engine, Model) else 0.0
         self._engine, self._group, self._line = engine, group, line
         self._allowance, self._gone = allowance, gone
 

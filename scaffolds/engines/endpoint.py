@@ -52,7 +52,7 @@ class Endpoint:
     def answering(self, brief: Brief, round: Round) -> Answering:
         """As `answer`, telling what happens meanwhile. Closing it ends the request at once."""
         shape = ANSWERS[brief.kind]
-        seconds = self.timeout if round.within is None else max(0.0, round.within)
+        seconds = max(0.0, min(self.timeout, round.within if round.within is not None else self.timeout))
         service = breaker(self._base_url)
         service.ask(seconds)
         said = yield from self._said(messages(brief, round), shape, seconds)

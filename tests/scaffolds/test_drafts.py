@@ -103,6 +103,24 @@ def test_the_tries_share_one_time_limit():
     assert made == 2
 
 
+def test_time_in_line_is_not_the_models():
+    now = [0.0]
+
+    class InLine(Telling):
+        def answering(self, brief, round):
+            self.rounds.append(round)
+            for _ in range(3):
+                yield Waiting(1)
+                now[0] += 100
+            yield Waiting()
+            now[0] += 4
+            return self.answer(brief, round.repair)
+
+    engine = InLine(*[Passage(text=SOURCE)] * 3)
+    ended(by_model(BRIEF, engine, for_learner=False, clock=lambda: now[0]))
+    assert [round.within for round in engine.rounds] == [10, 6, 2]
+
+
 def test_what_a_model_tells_becomes_stages():
     told = (Waiting(2), Waiting(), Writing("The towns grew"), Used(5, 6))
     stages, *_ = ended(by_model(BRIEF, Telling(Passage(text=PLAIN), told=told), for_learner=False))

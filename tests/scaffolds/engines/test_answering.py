@@ -179,6 +179,11 @@ def test_a_pause_is_read_as_seconds_or_as_a_date(header, seconds):
     assert retry_after(header) == seconds
 
 
+def test_a_round_has_never_more_time_than_the_engine_allows():
+    with endpoint(Turn(b"{}", wait=5.0)) as script, pytest.raises(EngineError, match="within 0.2 seconds"):
+        at_last(model(script, timeout=0.2).answering(PASSAGE, Round(within=60)))
+
+
 def test_the_time_for_a_round_is_the_rounds_own():
     with endpoint(Turn(b"{}", wait=5.0)) as script, pytest.raises(EngineError, match="within 0.2 seconds"):
         at_last(model(script, timeout=30).answering(PASSAGE, Round(within=0.2)))
