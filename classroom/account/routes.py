@@ -39,7 +39,9 @@ def create_sign_in() -> ResponseReturnValue:
     kept = {"email": request.form.get("email", ""), "next": request.form.get("next", "")}
     if wait := guessing.take(email):
         note(Event.SLOWED)
-        return sign_in_page(fault=slowed(wait), **kept), 429, {"Retry-After": str(ceil(wait))}
+        # Nothing is asked of the database: whoever sends thousands of these slows nobody else down.
+        page = render_template("account/sign-in.html", fault=slowed(wait), **kept)
+        return page, 429, {"Retry-After": str(ceil(wait))}
     person = session().scalar(select(Staff).where(Staff.email == email))
     if not passphrases.matches(person.passphrase_hash if person else None, request.form.get("passphrase", "")):
         note(Event.WRONG if person else Event.NO_ACCOUNT, person)
