@@ -33,6 +33,7 @@ ABSOLUTE = frozenset(
     horrible fearsome best made-up everlasting hidden""".split()
 )
 WORD_LOSS = 0.3
+LONGEST = 5  # words between "allow" and its "to"
 
 
 def swaps(parsed: Parsed, protected: frozenset[int]) -> list[Swap]:
@@ -82,8 +83,27 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
             start, plain = _compared(parsed, token, entry.plain)
             said = plain if token.tag == "NNS" and _is_plural(entry, token) else form(parsed, token, plain)
             if said is not None and is_plainer(token.text, said) and not is_said(parsed, said, plain):
-                return Swap(start, token.i + 1, said, "word", entry.name, gain(token.text, said), WORD_LOSS)
+                end, text = _with_object(parsed, token, said)
+                if text:
+                    return Swap(start, end, text, "word", entry.name, gain(token.text, said), WORD_LOSS)
     return None
+
+
+def _with_object(parsed: Parsed, token: Token, said: str) -> tuple[int, str | None]:
+    """Where a swap ends and what it says. One that ends in "-to" takes the "to" away that follows its object: "allowed
+    them to stay" becomes "let them stay"."""
+    plain, bare, _ = said.partition(" -to")
+    if not bare:
+        return token.i + 1, said
+    for clause in parsed.children(token.i, "ccomp", "xcomp"):
+        to = next((t.i for t in parsed.children(clause.i, "aux") if t.tag == "TO"), 0)
+        between = parsed.tokens[token.i + 1 : to]
+        below = (parsed.tokens[i] for i in parsed.subtree(token.i) if i > to)
+        second = any(t.tag == "TO" and parsed.tokens[t.head].dep == "conj" for t in below)
+        if 0 < len(between) <= LONGEST and not second and all(t.pos not in ("PUNCT", "PART", "ADP") for t in between):
+            words_between = "".join(t.text + t.space for t in between).strip()
+            return to + 1, f"{plain} {words_between}"
+    return token.i, None
 
 
 def _british(lemma: str) -> str:
