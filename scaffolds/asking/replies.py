@@ -52,6 +52,7 @@ _REPLIES: dict[Move, Callable[[Asked], Reply]] = {
     Move.WHO_SEES: _said("who_sees"),
     Move.LISTEN: _said("listen"),
     Move.SPELL: _said("spell"),
+    Move.TASK_UNSEEN: _said("task_unseen"),
     Move.LEAVE: _leave,
     Move.ELSE: _else,
     Move.TASKS_WHICH: _tasks_which,

@@ -8,6 +8,15 @@ _NUMBER = r"(?:\d+(?:[.,]\d+)?|\d*[a-z](?![a-z]))"  # 12, 3.5, x, 2x
 _JOINT = r"(?:[×*÷/+=−–-]|x|times|multiplied by|plus|add|minus|take away|divided by|shared by|to the power of)"
 _SUM = re.compile(rf"(?<![\w/]){_NUMBER}\s*{_JOINT}\s*-?{_NUMBER}(?![a-z])", re.IGNORECASE)
 _OF = re.compile(r"\b(?:\d+\s*(?:%|percent|per cent)|half|quarter|third|\d+/\d+)\s*of\s*£?\d", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\b(?:round|rounded)\b.*\d|\bsimplify \d+\s*/|\bnearest (?:10|100|1000)\b|\d+ (?:squared|cubed)|root of \d",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"\b(?:pages?|pp?|q|qs|questions?|ages?|years?|lines?|ch|chapters?|verses?|act|scene|units?|ex|exercises?)"
+    r"\.? ?\d+ ?[-–] ?\d",
+    re.IGNORECASE,
+)
 _A_DATE_OR_SCORE = re.compile(r"^\W*(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-\d{1,2}|24/7)\W*$")
 
 # What a sign says, as a word of a ladder in content/hints.yaml. The first that fits decides.
@@ -21,10 +30,15 @@ _SIGNS = (
     ),
     (
         "fraction",
-        re.compile(r"\d\s*/\s*\d+\s*(?:[+×*÷x−–-]|of|plus|minus|times)|[+×*÷−–-]\s*\d+\s*/\s*\d", re.IGNORECASE),
+        re.compile(
+            r"\d\s*/\s*\d+\s*(?:[+×*÷x−–-]|of|plus|minus|times)|[+×*÷−–-]\s*\d+\s*/\s*\d|"
+            r"simplify \d+\s*/|\b(?:half|quarter|third) of\b",
+            re.IGNORECASE,
+        ),
     ),
+    ("rounding", re.compile(r"\bround(?:ed)?\b|\bnearest\b", re.IGNORECASE)),
     ("ratio", re.compile(r"\d\s*:\s*\d")),
-    ("multiply", re.compile(r"\d\s*(?:[×*x]|times|multiplied)\s*\d", re.IGNORECASE)),
+    ("multiply", re.compile(r"\d\s*(?:[×*x]|times|multiplied)\s*\d|\bsquared\b|\bcubed\b", re.IGNORECASE)),
     ("divide", re.compile(r"\d\s*(?:[÷/]|divided|shared)", re.IGNORECASE)),
     ("subtract", re.compile(r"\d\s*(?:[−–-]|minus|take away)\s*\d", re.IGNORECASE)),
     ("add", re.compile(r"\d\s*(?:\+|plus|add)\s*\d", re.IGNORECASE)),
@@ -32,10 +46,10 @@ _SIGNS = (
 
 
 def is_sum(text: str) -> bool:
-    """Whether a short say holds a sum. A date, a score or a sum inside a long text is none."""
+    """Whether a short say holds a sum. A date, a score, "pages 4-7" or a sum inside a long text is none."""
     if len(text.split()) > LONGEST or _A_DATE_OR_SCORE.match(text) or not re.search(r"\d", text):
         return False
-    return bool(_SUM.search(text) or _OF.search(text))
+    return not _PLACES.search(text) and bool(_SUM.search(text) or _OF.search(text) or _TO_DO.search(text))
 
 
 def kind(text: str) -> str | None:

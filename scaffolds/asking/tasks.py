@@ -17,6 +17,7 @@ from scaffolds.make import make
 from scaffolds.results import Breakdown, BreakdownStep
 
 COMMON = ("Writing an essay", "Revising for a test", "Maths homework")
+ON_ANYTHING = ("Starting homework", "Stuck on one question", "Too many things at once")  # what a long plea may be
 ON_A_PAGE = ("Stuck on one question", "Reading a chapter", "A maths worksheet")  # what "page 56" may be
 ON_A_TOPIC = ("A fact file", "A poster", "Starting revision")  # what "the water cycle" alone may be
 ABOUT_A_TOPIC = ("Writing a story", "A fact file", "A poster")  # what "write about minecraft" may be
@@ -81,7 +82,7 @@ def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
     if unmatched.is_a_topic(said):
         return ON_A_TOPIC
     if not ranked or ranked[0].confidence < (LIKELY if breakdown.opens_with_a_verb(said) else matching.OFFER):
-        return ()
+        return ON_ANYTHING if unmatched.is_a_plea(said) else ()
     least = ranked[0].confidence * LEAST_OF_BEST
     return tuple(one.entry.name for one in ranked[:3] if one.confidence >= least)
 

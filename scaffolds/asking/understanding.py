@@ -14,13 +14,14 @@ from pathlib import Path
 from prompt_library.records import Record, read_records
 from scaffolds.asking import sums
 from scaffolds.engines.built_in import own_points
-from scaffolds.engines.built_in.words import plain
+from scaffolds.engines.built_in.words import Words, expanded, plain
 
 CONTENT = Path(__file__).parent / "content"
 LONGEST_TERM = 4  # words in a term to explain
 SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebody talks about themselves
 GIVEN_WORDS = 5  # a text that is handed over with "make this easier:" can be as short as a sentence
 PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said in fewer words, or in no sentences
+SHORT_PASSAGE = 16  # and so is this much in two sentences
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
 _FILLER = re.compile(
@@ -32,6 +33,7 @@ _CAN = re.compile(
     r"^(?:(?:can|could|will|would) (?:you|u|i|we)(?: get| have| see| try)?|(?:i )?(?:want|need|wanna)(?: (?:you|u) "
     r"to)?|give me|gimme|show me|id like)\s+"
 )
+_FOR_ME, _TO_DO = re.compile(r" 4 me\b"), re.compile(r" 2 do\b")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE_MARKS = re.compile(r"[.!?](?:\s|$)")
 _LINE_OF_PROSE = re.compile(
@@ -60,6 +62,7 @@ class Move(StrEnum):
     WHO_SEES = "who_sees"
     LISTEN = "listen"
     SPELL = "spell"
+    TASK_UNSEEN = "task_unseen"
     LEAVE = "leave"
     ELSE = "else"
     TASKS_WHICH = "tasks_which"
@@ -91,6 +94,16 @@ _FILLED_NEXT = frozenset(
 )  # asked for by a press, and named in the next say
 
 
+# After steps, or after a hint, these are about them; alone they ask for nothing.
+_TOO_HARD = frozenset(
+    "too hard|its too hard|this is too hard|thats too hard|i cant|i cant do it|cant do it|i cant do this|cant do this|"
+    "i just cant|this is hard|thats hard|its hard|hard".split("|")
+)
+_AFTER = {Move.TASK: Move.SMALLER, Move.HINT: Move.HINT}
+_DONE = frozenset("done|im done|finished|ive finished|i finished|finished it|ok done|ok|k|yes|yep".split("|"))
+_MORE_OF_A_HINT = frozenset((Move.FEWER_WORDS, Move.SMALLER, Move.ANOTHER_WAY, Move.MORE_STEPS, Move.NEXT, Move.WHY))
+
+
 @dataclass(frozen=True)
 class Meaning:
     """about is the task, word, topic or text that was named, in the learner's own words; number is a step's."""
@@ -107,17 +120,24 @@ class Thread:
     subject: Meaning | None = None
     since: tuple[Meaning, ...] = ()
 
+    @property
+    def is_stepping(self) -> bool:
+        """Whether the steps are gone through one at a time."""
+        return any(meaning.move in (Move.ONE, Move.NEXT) for meaning in self.since)
+
     def count(self, move: Move) -> int:
         return sum(meaning.move is move for meaning in self.since)
 
 
 class MoveWords(Record):
-    """about is what all of these are about: the name of a written task."""
+    """about is what all of these are about: the name of a written task. made_of are words of which a whole say is
+    made, in any order."""
 
     move: Move
     about: str = ""
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    made_of: Words = frozenset()
 
 
 @dataclass(frozen=True)
@@ -128,12 +148,15 @@ class _Ways:
     about: str
     phrases: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
+    made_of: Words
 
 
 @cache
 def _moves() -> tuple[_Ways, ...]:
     return tuple(
-        _Ways(one.move, one.about, frozenset(map(plain, one.phrases)), tuple(map(re.compile, one.patterns)))
+        _Ways(
+            one.move, one.about, frozenset(map(plain, one.phrases)), tuple(map(re.compile, one.patterns)), one.made_of
+        )
         for one in read_records(CONTENT / "moves.yaml", MoveWords)
     )
 
@@ -150,7 +173,7 @@ def understand(say: str) -> Meaning:
     if is_passage(text):
         return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
     said = plain(text)
-    for core in dict.fromkeys((said, _FILLER.sub("", said), _CAN.sub("", _FILLER.sub("", said)))):
+    for core in _cores(said):
         meaning = _said(core)
         if meaning:
             return meaning
@@ -159,9 +182,17 @@ def understand(say: str) -> Meaning:
     return Meaning(Move.TASK, text)
 
 
+def _cores(said: str) -> Iterable[str]:
+    """What was said, and the same without what only goes round it, and with its slips and text speak put right."""
+    written = " ".join(expanded(_TO_DO.sub(" to do", _FOR_ME.sub(" for me", said))))
+    for one in dict.fromkeys((said, written)):
+        bare = _FILLER.sub("", one)
+        yield from dict.fromkeys((one, bare, _CAN.sub("", bare)))
+
+
 def _said(core: str) -> Meaning | None:
     for ways in _moves():
-        if core in ways.phrases:
+        if core in ways.phrases or ways.made_of.issuperset(core.split()):
             return Meaning(ways.move, ways.about)
         for pattern in ways.patterns:
             if match := pattern.search(core):
@@ -182,7 +213,8 @@ def is_passage(text: str) -> bool:
     body = _ASKS_TO_SIMPLIFY.sub("", text).strip()
     if _is_handed_over(text):
         return True
-    if len(body.split()) < PASSAGE_WORDS or not _SENTENCE_MARKS.search(body):
+    ends = len(_SENTENCE_MARKS.findall(body))
+    if not ends or len(body.split()) < (PASSAGE_WORDS if ends == 1 else SHORT_PASSAGE):
         return False
     if not any(_LINE_OF_PROSE.match(line) for line in body.splitlines()):
         return False
@@ -194,7 +226,7 @@ def _is_handed_over(text: str) -> bool:
     asked = _ASKS_TO_SIMPLIFY.match(text)
     if asked is None:
         return False
-    words = re.findall(r"[^\W\d_]{2,}", text[asked.end():])
+    words = re.findall(r"[^\W\d_]{2,}", text[asked.end() :])
     return len(words) >= GIVEN_WORDS and (
         bool(re.search(r"[:\n]", asked[0])) or text[asked.end()].isupper() and bool(_SENTENCE_MARKS.search(text))
     )
@@ -205,8 +237,16 @@ def _is_about_self(body: str) -> bool:
 
 
 def understand_next(say: str, before: "Thread") -> Meaning:
-    """What a say asks for in its place: after "a word explained" a word is a word, not a task."""
+    """What a say asks for in its place: after "a word explained" a word is a word, not a task; after a hint "i dont
+    get it" asks for more of one; after steps "too hard" asks for a smaller one, and "done" for the next."""
     meaning = understand(say)
+    said, subject = plain(say), before.subject.move if before.subject else None
+    if said in _TOO_HARD and subject in _AFTER:
+        return Meaning(_AFTER[subject])
+    if subject is Move.HINT and meaning.move in _MORE_OF_A_HINT:
+        return Meaning(Move.HINT)
+    if said in _DONE and before.is_stepping:
+        return Meaning(Move.NEXT)
     wanted = before.since[-1] if before.since else None
     if meaning.move is not Move.TASK or wanted is None or wanted.about or wanted.move not in _FILLED_NEXT:
         return meaning

@@ -8,13 +8,18 @@ from scaffolds.engines.built_in.topics import known_in
 from scaffolds.engines.built_in.words import lists, plain
 
 _SELF = re.compile(r"\b(?:i|im|i'm|ive|my|me|we|us|our)\b", re.IGNORECASE)
+_WANTS_HELP = re.compile(
+    r"\bhelp\b|\b(?:need|have|got|hav|haf|ned|want|supposed|meant) (?:to|2)\b|"
+    r"\b(?:homework|hw|essay|project|worksheet|question)\b",
+    re.IGNORECASE,
+)
 LONGEST_TASK = 12  # words: longer and unmatched, it is somebody talking, and steps would be no answer
 
 # A question about the world, or an order to write something, is not a task to start: general steps would be no answer.
 _ASKS_THE_WORLD = re.compile(
     r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|(?:what|wat|wot|who|how|when|where|why)['’]?s\b|"
     r"is\b|are\b|(?:are|is|do|does|can|was|were|should)n['’]?t\b|find (?:me|for)\b|"
-    r"do\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
+    r"do (?!my|the|a|an|some|this|our|it|all)\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
     r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|write an? "
     r"(?!essay|story|letter|poem|paragraph|report|diary)|"
     r"i (?:want|wanna|would|wish|think|feel|hate|love|like|just)\b|(?:best|easiest) ways?\b|ways?\b|steps\b|"
@@ -36,7 +41,8 @@ _TELLS = re.compile(
 )
 # A question as tests and sheets set them: "How does Priestley present responsibility?", "Outline one cause. (4 marks)".
 _SET_QUESTION = re.compile(
-    r"\W*(?:[a-h]\)\s*)?(?:explain|describe|discuss|evaluate|analyse|assess|examine|justify|outline|suggest|summarise|"
+    r"\W*(?:[a-h]\)\s*)?(?:explain|discuss|evaluate|analyse|assess|examine|justify|outline|"
+    r"describe (?:how|why|what|the (?:process|effects?|causes?|impact))|summarise|"
     r"to what extent|how far|how (?:does|do|did|is|are) (?:the )?\w+(?:\s\w+)? (?:present|show|use|create|portray|"
     r"describe|explore|convey|make|feel|change|help|affect|react|work))\b(?!\s+(?:it|this|that|me)\W*$)|"
     r".*\(\s*\d{1,2}(?:\s*marks?)?\s*\)\W*$|.*\b\d{1,2} marks?\b",
@@ -49,7 +55,7 @@ _PLACE_IN_A_BOOK = re.compile(
 )
 _WRITES_ABOUT = re.compile(
     r"\W*(?:i )?(?:want|wanna|need|have|got|would like|id like|gotta)?(?: to)? ?"
-    r"(?:write|writing|do something|something) about\b",
+    r"(?:write|writing|do something|something|sumthing|smth) about\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +85,11 @@ def is_a_topic(said: str) -> bool:
     return bool(typed) and set(typed) <= known_in(plain(said))
 
 
+def is_a_plea(said: str) -> bool:
+    """Whether somebody tells at length of work that they want help with."""
+    return len(said.split()) > LONGEST_TASK and bool(_WANTS_HELP.search(said))
+
+
 def why_not(said: str) -> str:
     """The name of the line for what no steps fit; "" where general ones do."""
     if len(said.split()) > LONGEST_TASK:
@@ -86,7 +97,7 @@ def why_not(said: str) -> str:
     if _TELLS.match(said):
         return "no_task"
     if _ASKS_THE_WORLD.match(said):
-        return "fact"
+        return "fact" if said.rstrip().endswith("?") else "unclear_empty"
     return "" if _says_something(said) else "unclear_empty"
 
 

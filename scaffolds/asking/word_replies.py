@@ -13,6 +13,7 @@ from scaffolds.results import Passage, Starters
 STARTERS = 4
 MEANINGS = 4  # words explained below a text: more is a list to work through
 EASIEST = 6.0  # years: plainer than this is not asked of a passage
+_CAN_BE_STARTED = (Move.TASK, Move.STARTERS, Move.EXPLAIN)
 FURTHER = ("fuller_hint", "example", "smaller")  # what can be pressed after each rung
 
 
@@ -38,7 +39,7 @@ def other_words(asked: Asked) -> Reply:
 
 def starters(asked: Asked) -> Reply:
     subject = asked.before.subject
-    about = asked.meaning.about or (subject.about if subject and subject.move in (Move.TASK, Move.STARTERS) else "")
+    about = asked.meaning.about or (subject.about if subject and subject.move in _CAN_BE_STARTED else "")
     if not about:
         return Reply(ReplyKind.STARTERS, line("starters_which"), options=options("else", "nothing"))
     turn = 0 if asked.meaning.about else asked.count(Move.STARTERS)

@@ -26,7 +26,7 @@ from scaffolds.engines.built_in.topics import known_in, topic
 __all__ = ["ACT", "OFFER", "Entry", "Matcher", "Ranked", "topic"]
 
 ACT = 0.7  # at or above: answer with the entry
-OFFER = 0.45  # at or above, and below ACT: offer the nearest few; below: a general answer
+OFFER = 0.55  # at or above, and below ACT: offer the nearest few; below: a general answer
 
 LEAST = 0.05  # below this an entry has nothing to do with what was typed
 

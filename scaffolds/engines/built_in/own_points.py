@@ -23,8 +23,16 @@ LEAST_NAME = 4  # characters of a point that can stand as a name
 MAKING, DOING, ASKING = (5, 15), (2, 8), (3, 8)  # minutes for something made, something done, a question answered
 
 NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
+ASKING_WORD = re.compile(r"\s*(?:what|why|when|where|who|which|how)\b", re.IGNORECASE)
+QUESTIONS = re.compile(r"(?:^|(?<=\s))(?:q|question)\s?(\d{1,2})[.:)]?\s+(?=\S)", re.IGNORECASE)
 LETTERED = re.compile(r"(?:^|(?<=\s))\(?([a-h])[.)]\s+(?=\S)")
+_COUNTS = (
+    (QUESTIONS, [str(n) for n in range(1, 100)]),
+    (NUMBERED, [str(n) for n in range(1, 100)]),
+    (LETTERED, list("abcdefgh")),
+)
 BULLET = re.compile(r"^[ \t]*[-*•–‣◦·][ \t]+", re.MULTILINE)
+INLINE = re.compile(r"(?:^|\s)[-*•–][ \t]+")  # bullets that were typed along one line
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 OBJECT = (r"(?:the|a|an|your|it|them|each|all|any|some|one|two|three|four|five|\d+|how|why|what|which|its|this|these"
           r"|those|questions?|pages?|chapters?|exercises?|paragraphs?)\b")
@@ -75,11 +83,12 @@ def tidied(text: str) -> str:
 
 def read(text: str) -> Sheet | None:
     """The person's own points, or None where the text is not a task sheet."""
-    bullets = BULLET.split(text[:LONGEST_SHEET])
+    marks = BULLET if "\n" in text.strip() or not BULLET.match(text.strip()) else INLINE
+    bullets = marks.split(text.strip()[:LONGEST_SHEET])
     if len(bullets) >= 3:
         return _sheet(bullets[0], bullets[1:])
     clean = tidied(text)
-    for pattern, marks in ((NUMBERED, [str(n) for n in range(1, 100)]), (LETTERED, list("abcdefgh"))):
+    for pattern, marks in _COUNTS:
         found = _counted(clean, pattern, marks)
         if found:
             return _sheet(found[0], found[1:])
@@ -124,7 +133,8 @@ def _is_order(sentence: str) -> bool:
 
 def _only_asks(sentence: str) -> bool:
     """Whether it is a question, and not an instruction that ends in one ("Answer this: why do rivers flood?")."""
-    return sentence.rstrip().endswith("?") and not (":" in sentence and _opens(_bare(sentence)))
+    asks = sentence.rstrip().endswith("?") or bool(ASKING_WORD.match(sentence))
+    return asks and not (":" in sentence and _opens(_bare(sentence)))
 
 
 def _opens(text: str) -> bool:
