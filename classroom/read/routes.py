@@ -1,5 +1,6 @@
-"""/read/CODE/RESOURCE: something a teacher has read and put on a class, as learners see it."""
-from flask import Blueprint, abort, render_template
+"""/read/CODE/RESOURCE: something a teacher has read and put on a class, as learners see it. `?order=off` shows a
+schedule as doors: no order, no numbers and no times."""
+from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from classroom.access import learners
@@ -21,5 +22,5 @@ def show_resource(code: str, number: int) -> ResponseReturnValue:
     scaffold = load(resource.scaffold)
     return render_template(
         "read/resource.html", resource=resource, code=opened.code, spoken=plain_text(scaffold.result),
-        **shown(scaffold),
+        in_order=request.args.get("order") != "off", **shown(scaffold),
     )
