@@ -11,8 +11,9 @@ from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.make import ages, examples, working
+from classroom.make.groups import grouped
 from classroom.make.live import look, with_pressed
-from classroom.make.showing import again, form_parts, result_parts, typed_again
+from classroom.make.showing import again, form_parts, opening, result_parts, typed_again
 from classroom.models import Role
 from classroom.safeguarding import contacts
 from classroom.sheets import sealed_or_400
@@ -21,7 +22,6 @@ from prompt_library.fields import FREE_TEXT
 from scaffolds.checks import identifiers
 from scaffolds.filling import NotFilledIn
 from scaffolds.make import Held, engine_for, stages
-from scaffolds.results import Kind
 
 bp = Blueprint("make", __name__, url_prefix="/make")
 
@@ -29,17 +29,16 @@ bp = Blueprint("make", __name__, url_prefix="/make")
 @bp.get("")
 @staff
 def show_prompts() -> ResponseReturnValue:
-    kinds = list(Kind)  # by what comes out, in the order that people look for it
-    prompts = sorted(prompt_library.load().values(), key=lambda prompt: kinds.index(Kind(prompt.makes)))
     # A new school starts here, so what is still to do before learners can come is said here.
     admin_to_do = current_staff().role is Role.ADMIN and contacts.why_not_open(session()) is not None
-    return render_template("make/prompts.html", prompts=prompts, admin_to_do=admin_to_do)
+    return render_template("make/prompts.html", groups=grouped(prompt_library.load().values()), admin_to_do=admin_to_do)
 
 
 @bp.get("/<name>")
 @staff
 def show_prompt(name: str) -> ResponseReturnValue:
-    return render_template("make/prompt.html", **form_parts(prompt_or_404(name), {}))
+    prompt = prompt_or_404(name)
+    return render_template("make/prompt.html", **form_parts(prompt, opening(prompt)))
 
 
 @bp.get("/<name>/example")

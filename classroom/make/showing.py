@@ -27,6 +27,12 @@ def form_parts(prompt: Prompt, typed: Any) -> dict[str, Any]:
     }
 
 
+def opening(prompt: Prompt) -> dict[str, str]:
+    """What is chosen already when a prompt's page opens. For a passage that is the original with support, since readers
+    who struggle gain from the real text too; a request that chooses nothing gets the prompt's own default."""
+    return {field.name: ORIGINAL for field in prompt.fields if ORIGINAL in field.choices}
+
+
 def typed_again(scaffold: Scaffold) -> dict[str, str]:
     """What was typed into the form of a passage, from the brief that was made of it."""
     brief = scaffold.brief

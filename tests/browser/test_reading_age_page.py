@@ -27,8 +27,9 @@ def measured(page: Page, text: str) -> None:
     expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
 
 
-def made(page: Page, text: str = PASSAGE, **fields: str) -> None:
+def made(page: Page, text: str = PASSAGE, comes_out: str = "Simpler words and sentences", **fields: str) -> None:
     page.get_by_label("Passage").fill(text)
+    page.get_by_label(comes_out).check()
     for name, value in fields.items():
         page.locator(f"[name={name}]").fill(value)
     page.get_by_test_id("generate").click()
@@ -208,8 +209,8 @@ def test_a_lost_fact_comes_back_with_one_press(brief: Page) -> None:
 @pytest.mark.browser
 def test_the_original_comes_with_support_and_meanings_are_filled_in(brief: Page) -> None:
     page = brief
-    page.get_by_label("The original, with support").check()
-    made(page, key_words="firebreak")
+    expect(page.get_by_label("The original, with support")).to_be_checked()
+    made(page, comes_out="The original, with support", key_words="firebreak")
     result = page.get_by_test_id("result")
     for paragraph in PASSAGE.split(". "):
         expect(result).to_contain_text(paragraph.rstrip("."))
@@ -267,6 +268,7 @@ def test_all_of_it_works_without_script(chromium, site) -> None:
     expect(page.get_by_test_id("reading-age")).to_contain_text("Reading age about")
     expect(page.get_by_label("Passage")).to_have_value(PASSAGE)
     page.locator(".chip").filter(has_text="bakery").click()
+    page.get_by_label("Simpler words and sentences").check()
     page.get_by_test_id("generate").click()
     expect(page.get_by_text("1 of 1")).to_be_visible()
     page.locator("#sheet .why").first.click()

@@ -22,6 +22,7 @@ def test_a_teacher_simplifies_reads_and_takes_away_a_word_document(signed_in: Pa
     page = signed_in
     page.get_by_test_id("make-simplify").click()
     page.get_by_label("Passage").fill(PASSAGE)
+    page.get_by_label("Simpler words and sentences").check()
     page.get_by_label("Reading age").fill("9")
     page.get_by_test_id("keep-words").fill("firebreak, cathedral")
     page.get_by_test_id("generate").click()
