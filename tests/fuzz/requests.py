@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from flask import Flask
 from hypothesis import strategies as st
+from werkzeug.routing import Rule
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FIELD_NAMES = sorted({
@@ -43,8 +44,7 @@ HEADERS = {
 
 @dataclass
 class Asked:
-    method: str
-    path: str
+    target: tuple[str, str]  # method and path
     query: dict[str, str] = field(default_factory=dict)
     form: dict[str, Any] = field(default_factory=dict)
     files: dict[str, tuple[bytes, str]] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Asked:
 
     def options(self) -> dict[str, Any]:
         """As a test client takes them."""
-        given: dict[str, Any] = {"method": self.method, "query_string": self.query, "headers": self.headers}
+        given: dict[str, Any] = {"method": self.target[0], "query_string": self.query, "headers": self.headers}
         if self.body is not None:
             return given | {"data": self.body, "content_type": self.kind}
         files = {name: (io.BytesIO(content), called) for name, (content, called) in self.files.items()}
@@ -65,12 +65,15 @@ def words() -> st.SearchStrategy[str]:
     return st.one_of(st.sampled_from(USUAL), st.sampled_from(NASTY), st.text(max_size=60))
 
 
-def paths(app: Flask, real: dict[str, tuple[str, ...]]) -> st.SearchStrategy[str]:
-    """Every rule with its gaps filled, half the time by something that is there (real: by the gap's name)."""
-    def filled(rule: str) -> st.SearchStrategy[str]:
-        parts = [part for part in re.split(r"(<[^>]+>)", rule) if part]
-        return st.tuples(*(_gap(part, real) if part.startswith("<") else st.just(part) for part in parts)).map("".join)
-    return st.sampled_from(sorted({str(rule) for rule in app.url_map.iter_rules()})).flatmap(filled)
+def targets(app: Flask, real: dict[str, tuple[str, ...]]) -> st.SearchStrategy[tuple[str, str]]:
+    """(method, path) of every rule: its own method for the most part, and its gaps filled, for the most part by
+    something that is there (real: by the gap's name)."""
+    def filled(rule: Rule) -> st.SearchStrategy[tuple[str, str]]:
+        parts = [part for part in re.split(r"(<[^>]+>)", str(rule)) if part]
+        path = st.tuples(*(_gap(part, real) if part.startswith("<") else st.just(part) for part in parts)).map("".join)
+        own = st.sampled_from(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
+        return st.tuples(st.one_of(own, own, own, own, own, own, st.sampled_from(METHODS)), path)
+    return st.sampled_from(sorted(app.url_map.iter_rules(), key=repr)).flatmap(filled)
 
 
 def _gap(gap: str, real: dict[str, tuple[str, ...]]) -> st.SearchStrategy[str]:
@@ -85,13 +88,11 @@ def requests(app: Flask, real: dict[str, tuple[str, ...]]) -> st.SearchStrategy[
         lambda chosen: {name: HEADERS[name][at % len(HEADERS[name])] for name, at in chosen.items()})
     files = st.dictionaries(names, st.tuples(st.binary(max_size=80), st.sampled_from(("a.docx", "b.pdf", "c.txt", ""))))
     plain = st.builds(
-        Asked, method=st.sampled_from((*METHODS, "POST", "POST", "POST", "GET")), path=paths(app, real),
-        query=st.dictionaries(names, words(), max_size=2), headers=headers,
+        Asked, targets(app, real), query=st.dictionaries(names, words(), max_size=2), headers=headers,
         form=st.dictionaries(names, st.one_of(words(), st.lists(words(), max_size=2)), max_size=6),
         files=st.one_of(st.just({}), st.just({}), st.just({}), files),
     )
     odd = st.builds(
-        Asked, method=st.sampled_from(METHODS), path=paths(app, real), headers=headers, body=st.binary(max_size=200),
-        kind=st.sampled_from(KINDS),
+        Asked, targets(app, real), headers=headers, body=st.binary(max_size=200), kind=st.sampled_from(KINDS),
     )
     return st.one_of(plain, plain, plain, odd)
