@@ -14,10 +14,12 @@ from markupsafe import Markup, escape
 
 from scaffolds import symbols
 from scaffolds.brief import PassageBrief
+from scaffolds.checks.paragraphs import paragraphs
+from scaffolds.exports.blocks import blocks
 from scaffolds.exports.pieces import by_key_words, sentence
 from scaffolds.exports.small_print import small_print
 from scaffolds.receipt import Scaffold, dump, load
-from scaffolds.results import SHAPES, Gloss, Kind, Level, Starter
+from scaffolds.results import SHAPES, Gloss, Kind, Level, Point, Starter
 from scaffolds.verify import NOT_ORIGINAL
 
 LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
@@ -25,7 +27,10 @@ LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years
 
 KIND_NAMES = {
     Kind.PASSAGE: "A passage", Kind.SCHEDULE: "A schedule", Kind.STARTERS: "Sentence starters",
-    Kind.VERSIONS: "A task in three versions", Kind.BREAKDOWN: "Steps",
+    Kind.VERSIONS: "A task in three versions", Kind.BREAKDOWN: "Steps", Kind.FRAME: "A writing frame",
+    Kind.GLOSSARY: "Words with meanings", Kind.RETRIEVAL: "Questions", Kind.DIGEST: "A digest",
+    Kind.STORY: "A social story", Kind.REWORDING: "Low-demand wording", Kind.STRATEGIES: "Strategies",
+    Kind.PLAN: "Support plan wording", Kind.LETTER: "A letter home",
 }
 CHANGE_KINDS = {
     "word": "a plainer word", "phrase": "a plainer phrase", "split": "a long sentence in shorter ones",
@@ -43,8 +48,8 @@ LONGEST_TITLE = 200  # characters
 
 def init_app(app: Flask) -> None:
     filters: dict[str, Callable[..., Any]] = {
-        "along_rail": along_rail, "age": age, "lines": line_breaks, "explained": explained, "sentence": sentence,
-        "key_words": bold_key_words,
+        "along_rail": along_rail, "blocks": blocks, "placed": placed, "age": age, "lines": line_breaks,
+        "explained": explained, "sentence": sentence, "key_words": bold_key_words,
         "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)],
         "change_kind": lambda kind: CHANGE_KINDS.get(kind, kind),
         "shape_name": SHAPES.__getitem__, "symbol_label": lambda name: symbols.label(name),
@@ -115,6 +120,20 @@ def explained(text: str, glossary: tuple[Gloss, ...]) -> Markup:
     return Markup("").join(
         Markup('<span class="key-word">{}</span>').format(part) if index % 2 else line_breaks(part)
         for index, part in enumerate(parts))
+
+
+def placed(text: str, points: tuple[Point, ...]) -> list[list[tuple[str, int | None]]]:
+    """A document's paragraphs, cut at the sentences that a digest took: each piece with its point's number, or None."""
+    made = []
+    for first, last in paragraphs(text):
+        pieces: list[tuple[str, int | None]] = []
+        at = first
+        for number, point in enumerate(points, 1):
+            if first <= point.start < last and point.start >= at:
+                pieces += [(text[at:point.start], None), (text[point.start:point.end], number)]
+                at = point.end
+        made.append([*pieces, (text[at:last], None)])
+    return made
 
 
 def bold_key_words(starter: Starter) -> Markup:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from scaffolds.brief import Brief, PassageBrief, StartersBrief, VersionsBrief, free_text
 from scaffolds.checks import identifiers, repetition
 from scaffolds.checks.finding import Finding, Severity
-from scaffolds.results import Result, Starters, Versions, plain_text
-from scaffolds.shape import whole
+from scaffolds.engines.built_in import vocabulary
+from scaffolds.engines.built_in.meanings import meaning
+from scaffolds.promises.finding import at, whole
+from scaffolds.results import Glossary, Result, Starters, Versions, plain_text
 
 SHORTEST = 0.4  # a passage cut to less than this share of its words is a summary, not a simpler passage
 ON_TOPIC = 0.2
@@ -16,7 +18,8 @@ ON_TOPIC = 0.2
 versions keep more than this of their advanced one, and 20 of 8,742 texts about other things do."""
 NEVER_FROM_A_MODEL = {
     "count", "key-word", "long-step", "lost-key-word", "lost-number", "added-number", "lost-unit", "lost-date",
-    "added-date", "lost-negation", "added-negation"}
+    "added-date", "lost-negation", "added-negation", "finished-thought", "not-present", "second-person",
+    "too-directive", "answer-not-in-source", "still-a-demand", "somebody", "circular-meaning"}
 WORD = re.compile(r"[^\W_]+")
 STEM = 5  # letters: enough to tell one root from another, few enough that the forms of one meet
 COMMON = set("about after also been before from have into make more most only other over some such than that their "
@@ -29,7 +32,7 @@ def distrust(brief: Brief, result: Result) -> list[Finding]:
     text, source = plain_text(result), "\n".join(free_text(brief))
     return [
         *_loops(result, text, source), *_invented(result, text, source), *_cut(brief, text),
-        *_off_topic(brief, result, text)]
+        *_off_topic(brief, result, text), *_unconfirmed(result)]
 
 
 def strict(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -59,6 +62,15 @@ def _invented(result: Result, text: str, source: str) -> list[Finding]:
         for one, start, end in found if not given.issuperset(WORD.findall(one.text.lower()))]
 
 
+def _unconfirmed(result: Result) -> list[Finding]:
+    """Meanings that are the model's own. They may be right; nothing here can say so."""
+    if not isinstance(result, Glossary):
+        return []
+    return [at(result, gloss.meaning, "unconfirmed-meaning", (
+        f"This meaning of “{gloss.word}” is the model's own, and nothing here can confirm it."))
+        for gloss in result.glossary if meaning(gloss.word) != gloss.meaning]
+
+
 def _cut(brief: Brief, text: str) -> list[Finding]:
     if not isinstance(brief, PassageBrief):
         return []
@@ -76,17 +88,24 @@ def _off_topic(brief: Brief, result: Result, text: str) -> list[Finding]:
         case VersionsBrief(), Versions(versions=versions):
             missed = any(_share(asked, version.text) < ON_TOPIC for version in versions)
         case StartersBrief(key_words=key_words), Starters(starters=starters):
-            asked |= _stems(" ".join(key_words))
+            asked |= _stems(" ".join([*key_words, *_of_topic(brief.topic)]))
             missed = _share(asked, " ".join(one.text for one in starters)) == 0
         case _:
             missed = _share(asked, text) == 0
     return [whole("topic", Severity.HOLD, "It is about something else than what was asked.")] if missed else []
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in WORD.findall(text.lower()) if len(word) > 3 and word not in COMMON}
+def _of_topic(topic: str) -> list[str]:
+    """The key words of a topic that the content knows: a starter about a river may well say only "delta"."""
+    known = vocabulary.find(topic)
+    return [word.text for word in known.key_words] if known else []
+
+
+def _stems(text: str, shortest: int = 4) -> set[str]:
+    return {word.removesuffix("s")[:STEM] for word in WORD.findall(text.lower())
+            if len(word) >= shortest and word not in COMMON}
 
 
 def _share(asked: set[str], text: str) -> float:
-    """1 where nothing long enough was asked to tell by."""
-    return len(asked & _stems(text)) / len(asked) if asked else 1.0
+    """1 where nothing long enough was asked to tell by. Pets are asked for, and a pet comes back."""
+    return len(asked & _stems(text, shortest=3)) / len(asked) if asked else 1.0

@@ -18,7 +18,7 @@ from scaffolds.results import Level, Passage, Result, Versions, plain_text
 from scaffolds.shape import shape, whole
 
 YEARS_OFF = 1.0  # a target is met within a year: no formula knows more (field measurements put the error above that)
-HARD_SENTENCES = 3  # how many of the hardest sentences are named
+HARD_SENTENCES = 6  # how many of the hardest are named: a repair mends what it is told of
 NOT_ORIGINAL = "not-original"
 IMPERATIVE = "D1-imperative"
 
@@ -65,7 +65,7 @@ def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner
         parts = {version.level.value: reading_age.estimate(version.text).band for version in result.versions}
         measured = Measured(rated.band, (*findings, *_levels(brief.year, parts)), parts=parts)
     else:
-        measured = Measured(rated.band, tuple(findings))
+        measured = Measured(rated.band, (*findings, *_under(brief.ceiling(), rated)))
     return replace(measured, findings=strict(measured.findings)) if written_by_model else measured
 
 
@@ -144,6 +144,12 @@ def _level(wanted: float, rated: reading_age.ReadingAge) -> list[Finding]:
         found.append(Finding("reading-age", Severity.NOTE, sentence.text, sentence.start, sentence.end,
                              f"One of the hardest sentences.{hard}"))
     return found
+
+
+def _under(ceiling: float | None, rated: reading_age.ReadingAge) -> list[Finding]:
+    """Where a text was to stay under a reading age. Easier is no fault."""
+    too_hard = ceiling is not None and rated.band.age is not None and rated.band.age > ceiling + YEARS_OFF
+    return _level(ceiling, rated) if too_hard and ceiling is not None else []
 
 
 def _levels(year: int, parts: dict[str, Band]) -> list[Finding]:

@@ -14,7 +14,7 @@ from scaffolds.checks.identifiers.identifier import IdentifierKind
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 RULE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[a-z]+)*")
-MAKERS = {"Finding", "whole"}
+MAKERS = {"Finding", "whole", "at"}
 FAITHFUL = re.compile(r"(?:lost|added)-[a-z-]+")
 
 

@@ -15,7 +15,11 @@ CHECKS_SAID = {
     "reading-age": "reading age", "key-words": "key words kept", "facts": "numbers, names and negations kept",
     "count": "as many as were asked for", "one-action": "one action a step",
     "open-ended": "the idea left to the learner", "same-objective": "one objective in all versions",
-    "british": "British spelling",
+    "british": "British spelling", "plain-meanings": "meanings plainer than the word", "present-tense": "present tense",
+    "descriptive": "twice as much told as suggested", "traceable": "each sentence traced to its place",
+    "specific": "how much, how often, who and when", "no-learner": "no learner in it",
+    "blanks": "blanks for names and dates", "plain-letter": "short sentences and no idioms",
+    "answers": "each answer found in the passage", "low-demand": "no wording that orders or asks",
 }
 
 

@@ -2,14 +2,14 @@
 
 Lines: a step, a starter or a version is one text box each, named `part-0`, `part-1` …; one that was emptied is taken
 out. A passage is one box, `part-0`; the meanings of its words are `gloss-0` … (one that was emptied goes), and
-`meaning-0` … for the words that no meaning is held of.
+`meaning-0` … for the words that no meaning is held of. `choice` is the way it is shown, where there are several.
 """
 from collections.abc import Mapping
 
 from prompt_library.cleaning import one_line
 from scaffolds import symbols
 from scaffolds.make import Held
-from scaffolds.results import Gloss, Passage, Result, Schedule, ScheduleStep
+from scaffolds.results import Gloss, Glossary, Passage, Result, Schedule, ScheduleStep
 from scaffolds.undo import reworded
 
 LONGEST, LONGEST_MEANING = 100_000, 300
@@ -22,17 +22,17 @@ def edited(result: Result, form: Mapping[str, str]) -> Result:
         raise Held(f"That is more than {LONGEST:,} characters. Take some out; nothing has been changed yet.")
     if not any(texts):
         raise Held("There would be no words left. Nothing has been changed.")
-    changed = _with(result, texts)
-    return _explained(changed, form) if isinstance(changed, Passage) else changed
+    changed = _with(result, texts).choosing(form.get("choice", ""))
+    return _explained(changed, form) if isinstance(changed, Passage | Glossary) else changed
 
 
-def _explained(passage: Passage, form: Mapping[str, str]) -> Passage:
-    """The passage with the meanings that a person wrote for its words."""
-    given = [(gloss.word, one_line(form.get(f"gloss-{n}", gloss.meaning))) for n, gloss in enumerate(passage.glossary)]
-    filled = [(word, one_line(form.get(f"meaning-{n}", ""))) for n, word in enumerate(passage.unexplained)]
+def _explained(result: Passage | Glossary, form: Mapping[str, str]) -> Result:
+    """The same with the meanings that a person wrote for its words."""
+    given = [(gloss.word, one_line(form.get(f"gloss-{n}", gloss.meaning))) for n, gloss in enumerate(result.glossary)]
+    filled = [(word, one_line(form.get(f"meaning-{n}", ""))) for n, word in enumerate(result.unexplained)]
     if any(len(meaning) > LONGEST_MEANING for _, meaning in (*given, *filled)):
         raise Held(f"A meaning is longer than {LONGEST_MEANING} characters. Make it shorter; nothing has been changed.")
-    return passage.model_copy(update={
+    return result.model_copy(update={
         "glossary": tuple(Gloss(word=word, meaning=meaning) for word, meaning in (*given, *filled) if meaning),
         "unexplained": tuple(word for word, meaning in filled if not meaning)})
 

@@ -6,6 +6,9 @@ from typing import Any, ClassVar, Self
 from prompt_library import Value
 from scaffolds.results import Kind
 
+AGE_IN_YEAR = 4.5
+"""Years from a school year in England to the age in the middle of it: in Year 4 learners are 8 to 9, so 8.5."""
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -35,3 +38,7 @@ class BriefBase:
     def typed(self) -> list[str]:
         """What a person typed themselves, the main part first."""
         raise NotImplementedError
+
+    def ceiling(self) -> float | None:
+        """The reading age in years that the result is to stay under; None where none is promised."""
+        return None

@@ -90,6 +90,11 @@ def _verbs() -> _Verbs:
     return _Verbs(*sets)
 
 
+def known_verbs() -> frozenset[str]:
+    """Every verb, in its base form, that can open an instruction."""
+    return _verbs().sure | _verbs().either
+
+
 @dataclass(frozen=True)
 class _Phrase:
     """A phrase with the letters that must be in a text for it to be worth looking for."""

@@ -5,8 +5,17 @@ from typing import Any
 
 from scaffolds.brief import Brief
 from scaffolds.checks.finding import Finding
+from scaffolds.promises.digest import digest
+from scaffolds.promises.frame import frame
+from scaffolds.promises.glossary import glossary
+from scaffolds.promises.letter import letter
+from scaffolds.promises.plan import plan
+from scaffolds.promises.retrieval import retrieval
+from scaffolds.promises.rewording import rewording
 from scaffolds.promises.starters import starters
 from scaffolds.promises.steps import breakdown, schedule
+from scaffolds.promises.story import story
+from scaffolds.promises.strategies import strategies
 from scaffolds.promises.versions import versions
 from scaffolds.results import Kind, Result
 
@@ -15,6 +24,15 @@ _PROMISES: Mapping[Kind, Callable[[Any, Any], list[Finding]]] = {
     Kind.STARTERS: starters,
     Kind.VERSIONS: versions,
     Kind.BREAKDOWN: breakdown,
+    Kind.FRAME: frame,
+    Kind.GLOSSARY: glossary,
+    Kind.RETRIEVAL: retrieval,
+    Kind.DIGEST: digest,
+    Kind.STORY: story,
+    Kind.REWORDING: rewording,
+    Kind.STRATEGIES: strategies,
+    Kind.PLAN: plan,
+    Kind.LETTER: letter,
 }
 
 

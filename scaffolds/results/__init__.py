@@ -7,14 +7,25 @@ from typing import Annotated
 
 from pydantic import Field
 
-from scaffolds.results.base import Kind, Part, ResultBase
+from scaffolds.results.base import Choice, Kind, Part, ResultBase
 from scaffolds.results.breakdown import Breakdown, BreakdownStep
+from scaffolds.results.digest import Digest, Point
+from scaffolds.results.frame import Fade, Frame, FrameSection
+from scaffolds.results.glossary import Glossary
+from scaffolds.results.letter import Letter
 from scaffolds.results.passage import Change, Gloss, Passage
+from scaffolds.results.plan import Plan, Section
+from scaffolds.results.retrieval import GAP, Question, Retrieval
+from scaffolds.results.rewording import Demand, Rewording, Way
 from scaffolds.results.schedule import Schedule, ScheduleStep
 from scaffolds.results.starters import Starter, Starters
+from scaffolds.results.story import Story
+from scaffolds.results.strategies import Strategies, Strategy
 from scaffolds.results.versions import SHAPES, Level, TaskVersion, Versions
 
-Result = Annotated[Passage | Schedule | Starters | Versions | Breakdown, Field(discriminator="kind")]
+Result = Annotated[
+    Passage | Schedule | Starters | Versions | Breakdown | Frame | Glossary | Retrieval | Digest | Story | Rewording
+    | Strategies | Plan | Letter, Field(discriminator="kind")]
 
 
 def lines(result: Result) -> list[str]:
@@ -29,6 +40,8 @@ def plain_text(result: Result) -> str:
 
 
 __all__ = [
-    "SHAPES", "Breakdown", "BreakdownStep", "Change", "Gloss", "Kind", "Level", "Part", "Passage", "Result",
-    "ResultBase", "Schedule", "ScheduleStep", "Starter", "Starters", "TaskVersion", "Versions", "lines", "plain_text",
+    "GAP", "SHAPES", "Breakdown", "BreakdownStep", "Change", "Choice", "Demand", "Digest", "Fade", "Frame",
+    "FrameSection", "Gloss", "Glossary", "Kind", "Letter", "Level", "Part", "Passage", "Plan", "Point", "Question",
+    "Result", "ResultBase", "Retrieval", "Rewording", "Schedule", "ScheduleStep", "Section", "Starter", "Starters",
+    "Story", "Strategies", "Strategy", "TaskVersion", "Versions", "Way", "lines", "plain_text",
 ]

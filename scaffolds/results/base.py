@@ -1,4 +1,5 @@
 """What every kind of result has in common. A kind is one module beside this one."""
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Self
 
@@ -13,10 +14,28 @@ class Kind(StrEnum):
     STARTERS = "starters"
     VERSIONS = "versions"
     BREAKDOWN = "breakdown"
+    FRAME = "frame"
+    GLOSSARY = "glossary"
+    RETRIEVAL = "retrieval"
+    DIGEST = "digest"
+    STORY = "story"
+    REWORDING = "rewording"
+    STRATEGIES = "strategies"
+    PLAN = "plan"
+    LETTER = "letter"
 
 
 class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way of several in which the same result can be shown. options are (value, words)."""
+
+    label: str
+    options: tuple[tuple[str, str], ...]
+    chosen: str
 
 
 class ResultBase(Part):
@@ -47,6 +66,14 @@ class ResultBase(Part):
         """The same with those texts in the places of `parts`; a part whose text is empty is taken out. Raises
         ValueError where it cannot be without one of them."""
         raise NotImplementedError
+
+    def choice(self) -> Choice | None:
+        """How it may be shown, where there is more than one way."""
+        return None
+
+    def choosing(self, value: str) -> Self:
+        """The same, shown another way. A value that is no option changes nothing."""
+        return self
 
     def also_shown(self) -> list[str]:
         """Words that a learner may be shown and `lines` leaves out: checks read them too."""

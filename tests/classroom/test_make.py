@@ -34,7 +34,8 @@ def events(answer) -> list[tuple[str, dict]]:
 def test_every_prompt_is_offered_by_what_comes_out(as_teacher):
     page = as_teacher.get("/make").text
     assert re.findall(r'data-testid="make-([a-z-]+)"', page) == [
-        "simplify", "schedule", "starters", "differentiate", "breakdown"]
+        "simplify", "glossary", "word-mat", "digest", "starters", "writing-frame", "differentiate", "breakdown",
+        "retrieval", "schedule", "social-story", "low-demand", "strategies", "support-plan", "letter"]
 
 
 @pytest.mark.parametrize("name", BRIEFS)

@@ -1,19 +1,23 @@
 """The files themselves: what ships passes, and each way a file can be wrong is named by file and line."""
 import datetime
 import re
+from typing import get_args
 
 import pytest
 
 from prompt_library import fill, load, validate
 from prompt_library.library import STARTING, read_prompt
+from prompt_library.prompt import ResultKind
 from prompt_library.records import RecordFault
 
-NAMES = {"simplify", "schedule", "starters", "differentiate", "breakdown"}
+NAMES = {
+    "simplify", "schedule", "starters", "differentiate", "breakdown", "writing-frame", "glossary", "word-mat",
+    "retrieval", "digest", "social-story", "low-demand", "strategies", "support-plan", "letter"}
 
 
-def test_five_prompts_come_with_handrail():
+def test_a_prompt_for_each_kind_comes_with_handrail():
     assert set(load()) == NAMES
-    assert {prompt.makes for prompt in load().values()} == {"passage", "schedule", "starters", "versions", "breakdown"}
+    assert {prompt.makes for prompt in load().values()} == set(get_args(ResultKind))
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))

@@ -14,6 +14,15 @@ MODULES: Mapping[Kind, str] = {
     Kind.STARTERS: "starters",
     Kind.VERSIONS: "versions",
     Kind.BREAKDOWN: "breakdown",
+    Kind.FRAME: "frame",
+    Kind.GLOSSARY: "glossary",
+    Kind.RETRIEVAL: "retrieval",
+    Kind.DIGEST: "digest",
+    Kind.STORY: "story",
+    Kind.REWORDING: "rewording",
+    Kind.STRATEGIES: "strategies",
+    Kind.PLAN: "plan",
+    Kind.LETTER: "letter",
 }
 
 

@@ -31,16 +31,21 @@ def starters(brief: StartersBrief) -> Starters:
     """Distinct starters, `brief.count` of them (held to 1 to 20), for the brief's year. Never fails: a topic that says
     nothing has starters about itself."""
     count = min(max(brief.count, 1), MOST)
-    brief = replace(brief, topic=LESSON.sub("", brief.topic))
+    brief = replace(brief, topic=without_lesson(brief.topic))
     topic = vocabulary.find(brief.topic)
-    kinds = _kinds(brief.topic, topic, bool(brief.key_words))
-    words = _key_words(brief, topic, kinds, count)
+    kinds = kinds_for(brief.topic, topic, bool(brief.key_words))
+    words = key_words_for(brief, topic, kinds, count)
     name = topic.name if topic and _says(brief.topic, topic.name) else ""
     chosen = _choose(_Wanted(kinds, written.stage_for(brief.year), words, count, name))
-    past = _is_past(brief.topic, topic, kinds)
+    past = is_past(brief.topic, topic, kinds)
     made = tuple(Starter(text=f"{fit(frame.text, word, other, name, past)} …", key_words=_held(word, other))
                  for frame, word, other in chosen)
     return Starters(topic=_title(brief.topic), starters=made)
+
+
+def without_lesson(topic: str) -> str:
+    """A topic without the lesson that it is for ("consent PSHE")."""
+    return LESSON.sub("", topic)
 
 
 def _held(word: KeyWord, other: KeyWord | None) -> tuple[str, ...]:
@@ -56,7 +61,8 @@ def _title(topic: str) -> str:
     return topic[:1].upper() + topic[1:]
 
 
-def _kinds(wanted: str, topic: vocabulary.Topic | None, has_words: bool) -> tuple[str, ...]:
+def kinds_for(wanted: str, topic: vocabulary.Topic | None, has_words: bool) -> tuple[str, ...]:
+    """The kinds of writing that a topic calls for, by its own words or as schools teach it."""
     kind = written.cued(wanted)
     if kind == "cause" and not (topic or has_words):
         return ("outcome",)  # the only key word is what was caused
@@ -70,7 +76,8 @@ def _kinds(wanted: str, topic: vocabulary.Topic | None, has_words: bool) -> tupl
     return ("describe", "explain")
 
 
-def _is_past(wanted: str, topic: vocabulary.Topic | None, kinds: Sequence[str]) -> bool:
+def is_past(wanted: str, topic: vocabulary.Topic | None, kinds: Sequence[str]) -> bool:
+    """Whether it is written of in the past."""
     if kinds[0] in {"recount", "predict", "instruct"}:
         return kinds[0] == "recount"
     if topic:
@@ -78,9 +85,10 @@ def _is_past(wanted: str, topic: vocabulary.Topic | None, kinds: Sequence[str]) 
     return bool(re.search(r"\b1\d{3}\b", wanted)) or bool(grammar().past & set(re.findall(r"[a-z]+", wanted.lower())))
 
 
-def _key_words(
+def key_words_for(
     brief: StartersBrief, topic: vocabulary.Topic | None, kinds: Sequence[str], count: int
 ) -> tuple[KeyWord, ...]:
+    """The words given, else those that schools teach for the topic, else what the topic itself names; never none."""
     given = tuple(word for word in brief.key_words if any(letter.isalnum() for letter in word))
     if given:
         return tuple(vocabulary.as_known(word, brief.topic) for word in given)
