@@ -10,7 +10,8 @@ HALL, POND = "own:" + "a" * 32, "own:" + "b" * 32
 def up(tmp_path):
     (tmp_path / "hall.png").write_bytes(b"a hall")
     pictures = (
-        OwnSymbol(HALL, "Our hall", "png", tmp_path / "hall.png", ("go to our hall", "sit down"), "Pictures: us", "Ours"),
+        OwnSymbol(
+            HALL, "Our hall", "png", tmp_path / "hall.png", ("go to our hall", "sit down"), "Pictures: us", "Ours"),
         OwnSymbol(POND, "the pond", "jpg", tmp_path / "pond.jpg"))
     with symbols.using(Shelf(pictures)):
         yield
