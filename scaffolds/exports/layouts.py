@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Layout:
     """name is what addresses and forms say; template is a file of exports/paper; options are what it reads. beside
-    are the cards that stand beside the steps' own, by their names in paper_data.BESIDE."""
+    are the cards that stand beside the steps' own, by their names in schedule_data."""
 
     name: str
     title: str

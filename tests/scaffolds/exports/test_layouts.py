@@ -7,8 +7,8 @@ import pytest
 
 from scaffolds import symbols
 from scaffolds.exports.layouts import LAYOUTS, UnknownLayout
-from scaffolds.exports.paper_data import card_words
 from scaffolds.exports.pdf import Paper, pages, pdf
+from scaffolds.exports.schedule_data import card_words
 from scaffolds.exports.small_print import DRAFT, small_print
 from tests.scaffolds.exports.sheets import STEPS, Box, Sheet, cut, ink, png_grey, schedule
 
@@ -156,7 +156,7 @@ def test_words_are_14_pt_or_more_but_for_the_head_and_the_foot(name):
     made = sheet(name)
     for number in range(len(made.pdf)):
         small = "".join(letter for letter, size, _ in made.sizes(number) if size < 13.9)
-        for part in ("Comingintoschool", DRAFT, small_print(schedule(), drawn=name != "list")):
+        for part in ("Comingintoschool", DRAFT, small_print(schedule(), pictured=() if name == "list" else None)):
             small = small.replace(part.replace(" ", ""), "", 1)
         assert small in ("", f"Page{number + 1}of{len(made.pdf)}")
 
