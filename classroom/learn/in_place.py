@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from classroom.learn.acts import State
 from classroom.learn.sheet import Sheet, Step
+from scaffolds.asking.following import thread, understand_next
 from scaffolds.asking.shapes import Reply, ReplyKind, Say
-from scaffolds.asking.understanding import Meaning, Move, thread, understand_next
+from scaffolds.asking.understanding import Meaning, Move
 from scaffolds.engines.built_in.words import plain
 
 FEWEST, MOST = 1, 5  # places of detail

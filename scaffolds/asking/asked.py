@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from scaffolds.asking.following import Thread
 from scaffolds.asking.shapes import Form, Reply, ReplyKind, Say
-from scaffolds.asking.understanding import Meaning, Move, Thread
+from scaffolds.asking.understanding import Meaning, Move
 from scaffolds.asking.words import line, ways_in
 from scaffolds.engines import Engine
 

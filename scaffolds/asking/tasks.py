@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scaffolds.asking import unmatched
+from scaffolds.asking.following import Thread
 from scaffolds.asking.shapes import ReplyStep
-from scaffolds.asking.understanding import Move, Thread
+from scaffolds.asking.understanding import Move
 from scaffolds.brief import BreakdownBrief
 from scaffolds.engines import Engine
 from scaffolds.engines.built_in import breakdown, matching, own_points

@@ -3,7 +3,7 @@ question about the world, somebody telling something."""
 
 import re
 
-from scaffolds.engines.built_in import matching
+from scaffolds.engines.built_in import breakdown, matching
 from scaffolds.engines.built_in.topics import known_in
 from scaffolds.engines.built_in.words import lists, plain
 
@@ -30,7 +30,11 @@ _ASKS_A_FACT = re.compile(
     r"\W*(?:so |but |ok )?(?:(?:what|wot|wat|when|where|who|why|which)"
     r"(?:['’]?s| is| are| was| were| did| do| does| has| have| had)\b"
     r"(?!\s+(?:my|our|the homework|the task|due|i\b|we\b))|how (?:many|much|old|tall|long ago|big|fast|far is)\b|"
-    r"how (?:do|does|did|is|are|was|were|can) (?!i\b|u\b|you\b|we\b|me\b|my\b))",
+    r"how (?:do|does|did|is|are|was|were|can) (?!i\b|u\b|you\b|we\b|me\b|my\b)|"
+    r"who \w+ed\b|who (?:won|made|wrote|found|built)\b|"
+    r"why (?:do|does|did|is|are|was|were|cant|dont) (?!i\b|my\b|u\b|you\b)|"
+    r"(?:is|are|was|were|does|did|can|do) "
+    r"(?!it\b|this\b|that\b|these\b|i\b|u\b|you\b|we\b|my\b|our\b|the\b|there\b)\w+ \w+)",
     re.IGNORECASE,
 )
 # Somebody telling of somebody or something ("my teacher is annoying"): there is nothing in it to break into steps.
@@ -102,10 +106,10 @@ def why_not(said: str) -> str:
 
 
 def _says_something(said: str) -> bool:
-    """Whether there is a real word in it to make general steps about."""
+    """Whether there are real words in it to make general steps about: two, or one with what is done to it."""
     from wordfreq import zipf_frequency  # heavy, and only asks that match nothing come here
 
     known = [
         word for word in plain(said).split() if len(word) > 2 and zipf_frequency(word, "en", wordlist="small") >= 3.0
     ]
-    return len(known) >= 2
+    return len(known) >= (1 if breakdown.opens_with_a_verb(said) else 2)

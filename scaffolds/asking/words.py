@@ -3,10 +3,14 @@
 from functools import cache
 from string import Template
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from prompt_library.records import Record, read_records
 from scaffolds.asking.understanding import CONTENT
 from scaffolds.engines.built_in.simplify import lexicon
 
+LONG_ENOUGH = 6  # letters of a word that can be told through a slip
 MOST_PLAINER = 2  # plain words for one hard word: a third is no help
 
 
@@ -82,7 +86,7 @@ def _meanings() -> dict[str, Meanings]:
 def meaning_of(term: str) -> tuple[str, str] | None:
     """A word or phrase as it is written, and its plain meaning; None where none is held. Task words are looked up
     first, then the subject words that the simplifier explains, then what it would say in their place."""
-    return lesson_word(term) or _plainer_words(term)
+    return lesson_word(term) or _plainer_words(term) or _nearly_spelt(term)
 
 
 def lesson_word(term: str) -> tuple[str, str] | None:
@@ -93,6 +97,22 @@ def lesson_word(term: str) -> tuple[str, str] | None:
         if subject := lexicon.subject_words().get(form):
             return _capital(form), subject.meaning
     return None
+
+
+def _nearly_spelt(term: str) -> tuple[str, str] | None:
+    """The one lesson word that a slip or an ending away from it is ("adjectiv", "photosynthesise")."""
+    if len(term) < LONG_ENOUGH:
+        return None
+    listed = sorted({*_meanings(), *lexicon.subject_words()})
+    close = process.extract(term, listed, scorer=OSA.distance, score_cutoff=1 if len(term) < 8 else 2, limit=3)
+    best = [word for word, slips, _ in close if slips == close[0][1]]
+    starts = [
+        word
+        for word in listed
+        if len(word) >= len(term) - 3 and word.startswith(term[: max(LONG_ENOUGH, len(term) - 3)])
+    ]
+    found = best if len(best) == 1 else starts if len(starts) == 1 else ()
+    return lesson_word(found[0]) if found else None
 
 
 def _plainer_words(term: str) -> tuple[str, str] | None:

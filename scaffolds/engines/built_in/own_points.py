@@ -35,7 +35,7 @@ BULLET = re.compile(r"^[ \t]*[-*•–‣◦·][ \t]+", re.MULTILINE)
 INLINE = re.compile(r"(?:^|\s)[-*•–][ \t]+")  # bullets that were typed along one line
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 OBJECT = (r"(?:the|a|an|your|it|them|each|all|any|some|one|two|three|four|five|\d+|how|why|what|which|its|this|these"
-          r"|those|questions?|pages?|chapters?|exercises?|paragraphs?)\b")
+          r"|those|him|her|my|our|questions?|pages?|chapters?|exercises?|paragraphs?)\b")
 LABEL = re.compile(r"^\s*[A-Za-z][\w &/'’-]{0,30}:\s+(?=\S)")  # "Task:", "Maths:"
 SETTING = re.compile(r"^(?:in|on|using|with|for|at|after|before|by|from)\b[^,.]{1,60},\s+", re.IGNORECASE)
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -221,7 +221,7 @@ def without_asking(told: str) -> str:
 
 def thing(told: str) -> str | None:
     """What a request is about, as a short thing that fits in a sentence ("sort out my desk": "the desk"), or None."""
-    told = re.sub(r"\b(?:your|my|our)\b", "the", without_asking(told).lower().strip(" .;,!?:"))
+    told = re.sub(r"\b(?:your|my|our)(?: own)?\b", "the", without_asking(told).lower().strip(" .;,!?:"))
     left = told.split()
     while left and (left[0] in verbs() or left[0] in PREPOSITIONS):
         left.pop(0)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scaffolds.asking.understanding import Move, is_passage, thread, understand, understand_next
+from scaffolds.asking.following import thread, understand_next
+from scaffolds.asking.understanding import Move, is_passage, understand
 
 PASSAGE = (
     "Rivers begin in high ground, where rain runs together into small streams. The streams join and grow. In time "
@@ -218,8 +219,17 @@ def test_what_is_no_task_is_not_broken_into_steps(say, move):
     assert understand(say).move is move
 
 
-@pytest.mark.parametrize("say", ["break it down", "learn my spellings", "can i have help with my essay", "make lunch",
-                                 "i need a break down of my essay", "read chapter 3 of holes"])
+@pytest.mark.parametrize(
+    "say",
+    [
+        "break it down",
+        "learn my spellings",
+        "can i have help with my essay",
+        "make lunch",
+        "i need a break down of my essay",
+        "read chapter 3 of holes",
+    ],
+)
 def test_a_task_that_sounds_like_a_need_is_none(say):
     assert understand(say).move not in {Move.NEED, Move.LISTEN, Move.SPELL, Move.WHO_SEES}
 

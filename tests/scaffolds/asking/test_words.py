@@ -37,8 +37,12 @@ def test_what_can_be_pressed_is_a_short_noun_phrase(text):
 
 @pytest.mark.parametrize(
     ("word", "said"),
-    [("predominantly", ("Predominantly", "mainly")), ("constructed", ("Construct", "build")),
-     ("reluctant", ("Reluctant", "not keen or unwilling")), ("flibber", None)],
+    [
+        ("predominantly", ("Predominantly", "mainly")),
+        ("constructed", ("Construct", "build")),
+        ("reluctant", ("Reluctant", "not keen or unwilling")),
+        ("flibber", None),
+    ],
 )
 def test_a_hard_word_means_what_the_simplifier_would_say(word, said):
     assert meaning_of(word) == said

@@ -1,0 +1,83 @@
+"""What a say asks for in its place in the conversation: after steps, after a hint, after "a word explained"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scaffolds.asking.understanding import Meaning, Move, understand
+from scaffolds.engines.built_in.words import plain
+
+LONGEST_TERM = 4  # words in a term to explain
+SUBJECTS = frozenset(
+    (Move.TASK, Move.EXPLAIN, Move.OTHER_WORDS, Move.STARTERS, Move.SIMPLIFY, Move.HINT)
+)  # what a follow-up goes back to
+RESETS = frozenset((Move.ELSE, Move.LEAVE))
+_FILLED_NEXT = frozenset(
+    (Move.EXPLAIN, Move.STARTERS, Move.SIMPLIFY)
+)  # asked for by a press, and named in the next say
+
+
+# After steps, or after a hint, these are about them; alone they ask for nothing.
+_TOO_HARD = frozenset(
+    "too hard|its too hard|this is too hard|thats too hard|i cant|i cant do it|cant do it|i cant do this|cant do this|"
+    "i just cant|this is hard|thats hard|its hard|hard".split("|")
+)
+_AFTER = {Move.TASK: Move.SMALLER, Move.HINT: Move.HINT}
+_DONE = frozenset("done|im done|finished|ive finished|i finished|finished it|ok done|ok|k|yes|yep".split("|"))
+_TOO_MUCH = frozenset("too much|its too much|thats too much|way too much|too much to do|its all too much".split("|"))
+TOO_MANY = "Too many things at once"  # a written task
+_MORE_OF_A_HINT = frozenset((Move.FEWER_WORDS, Move.SMALLER, Move.ANOTHER_WAY, Move.MORE_STEPS, Move.NEXT, Move.WHY))
+
+
+@dataclass(frozen=True)
+class Thread:
+    """What the conversation is about now: the last subject named, and the follow-ups since, oldest first."""
+
+    subject: Meaning | None = None
+    since: tuple[Meaning, ...] = ()
+
+    @property
+    def is_stepping(self) -> bool:
+        """Whether the steps are gone through one at a time."""
+        return any(meaning.move in (Move.ONE, Move.NEXT) for meaning in self.since)
+
+    def count(self, move: Move) -> int:
+        return sum(meaning.move is move for meaning in self.since)
+
+
+def understand_next(say: str, before: "Thread") -> Meaning:
+    """What a say asks for in its place: after "a word explained" a word is a word, not a task; after a hint "i dont
+    get it" asks for more of one; after steps "too hard" asks for a smaller one, and "done" for the next."""
+    meaning = understand(say)
+    said, subject = plain(say), before.subject.move if before.subject else None
+    if said in _TOO_HARD and subject in _AFTER:
+        return Meaning(_AFTER[subject])
+    if subject is Move.HINT and meaning.move in _MORE_OF_A_HINT:
+        return Meaning(Move.HINT)
+    if said in _DONE and before.is_stepping:
+        return Meaning(Move.NEXT)
+    if subject is None and said in _TOO_MUCH:
+        return Meaning(Move.TASK, TOO_MANY)
+    last = before.since[-1].move if before.since else subject
+    if last is Move.STARTERS and meaning.move in (Move.MORE_STEPS, Move.ANOTHER_WAY, Move.NEXT):
+        return Meaning(Move.STARTERS)
+    wanted = before.since[-1] if before.since else None
+    if meaning.move is not Move.TASK or wanted is None or wanted.about or wanted.move not in _FILLED_NEXT:
+        return meaning
+    if wanted.move is Move.EXPLAIN and len(say.split()) > LONGEST_TERM:
+        return meaning
+    return Meaning(wanted.move, plain(say) if wanted.move is Move.EXPLAIN else say.strip())
+
+
+def thread(history: Iterable[tuple[str, str]]) -> Thread:
+    """The conversation so far, worked out anew from what the page brought along. A bare "hint" or "starters" after a
+    task is about that task, so only a say that names something becomes the subject."""
+    known = Thread()
+    for said, _ in history:
+        meaning = understand_next(said, known)
+        if meaning.move in RESETS:
+            known = Thread()
+        elif meaning.move in SUBJECTS and meaning.about:
+            known = Thread(meaning)
+        else:
+            known = Thread(known.subject, (*known.since, meaning))
+    return known
