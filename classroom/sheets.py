@@ -13,7 +13,7 @@ from itsdangerous import BadData, URLSafeSerializer
 from markupsafe import Markup, escape
 
 from scaffolds import symbols
-from scaffolds.brief import PassageBrief
+from scaffolds.brief import PassageBrief, VersionsBrief
 from scaffolds.checks.paragraphs import paragraphs
 from scaffolds.exports.blocks import blocks
 from scaffolds.exports.pieces import by_key_words, sentence
@@ -22,7 +22,8 @@ from scaffolds.receipt import Scaffold, dump, load
 from scaffolds.results import SHAPES, Gloss, Kind, Level, Point, Starter
 from scaffolds.verify import NOT_ORIGINAL
 
-LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "About two years below", Level.EXTENDED: "Extended"}
+LEVELS = {Level.EXPECTED: "Expected for the year", Level.BELOW: "Below", Level.EXTENDED: "Extended"}
+YEARS = ("no years", "a year", "two years", "three years", "four years", "five years")
 
 
 KIND_NAMES = {
@@ -50,7 +51,7 @@ def init_app(app: Flask) -> None:
     filters: dict[str, Callable[..., Any]] = {
         "along_rail": along_rail, "blocks": blocks, "placed": placed, "age": age, "lines": line_breaks,
         "explained": explained, "sentence": sentence, "key_words": bold_key_words,
-        "level_name": LEVELS.__getitem__, "kind_name": lambda kind: KIND_NAMES[Kind(kind)],
+        "level_name": level_name, "kind_name": lambda kind: KIND_NAMES[Kind(kind)],
         "change_kind": lambda kind: CHANGE_KINDS.get(kind, kind),
         "shape_name": SHAPES.__getitem__, "symbol_label": lambda name: symbols.label(name),
     }
@@ -95,6 +96,14 @@ def shown(scaffold: Scaffold) -> dict[str, Any]:
 def titled(scaffold: Scaffold, typed: str) -> str:
     """The title that a person typed, on one line; the result's own where they typed none."""
     return " ".join(typed.split())[:LONGEST_TITLE] or scaffold.result.own_title
+
+
+def level_name(level: str, scaffold: Scaffold | None = None) -> str:
+    """What a teacher reads over a version: with the years below that were asked for, where the brief is at hand."""
+    brief = scaffold.brief if scaffold else None
+    if Level(level) is Level.BELOW and isinstance(brief, VersionsBrief):
+        return "The same words, with support" if brief.supports_only else f"About {YEARS[brief.below]} below"
+    return LEVELS[Level(level)]
 
 
 def along_rail(years: float) -> float:

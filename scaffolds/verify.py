@@ -63,7 +63,7 @@ def measure(brief: Brief, result: Result, *, written_by_model: bool, for_learner
             reading_age.estimate(brief.text).band, compared.kept, compared.lost, compared.facts, compared.facts_kept)
     elif isinstance(brief, VersionsBrief) and isinstance(result, Versions):
         parts = {version.level.value: reading_age.estimate(version.text).band for version in result.versions}
-        measured = Measured(rated.band, (*findings, *_levels(brief.year, parts)), parts=parts)
+        measured = Measured(rated.band, (*findings, *_levels(brief, parts)), parts=parts)
     else:
         measured = Measured(rated.band, (*findings, *_under(brief.ceiling(), rated)))
     return replace(measured, findings=strict(measured.findings)) if written_by_model else measured
@@ -152,12 +152,14 @@ def _under(ceiling: float | None, rated: reading_age.ReadingAge) -> list[Finding
     return _level(ceiling, rated) if too_hard and ceiling is not None else []
 
 
-def _levels(year: int, parts: dict[str, Band]) -> list[Finding]:
+def _levels(brief: VersionsBrief, parts: dict[str, Band]) -> list[Finding]:
     """Versions that read harder than promised. Reading easier than the year group is no fault in an instruction."""
-    promised = {Level.EXPECTED: age_for_year(year), Level.BELOW: age_for_year(year - 2)}
+    if brief.supports_only:
+        return []
+    promised = {Level.EXPECTED: age_for_year(brief.year), Level.BELOW: age_for_year(brief.year) - brief.below}
+    named = {Level.EXPECTED: "expected version", Level.BELOW: f"version about {brief.below} years below"}
     return [
         whole("reading-age", Severity.WARN,
-               f"The {level.value.replace('-', ' ')} version reads at {parts[level].words()}, "
-               f"above the {wanted:g} that was meant.")
+              f"The {named[level]} reads at {parts[level].words()}, above the {wanted:g} that was meant.")
         for level, wanted in promised.items()
         if level in parts and (parts[level].age or 0) > wanted + YEARS_OFF]

@@ -18,7 +18,7 @@ from scaffolds.results import Level, TaskVersion, Versions
 
 MOST_KEY_WORDS = 6
 LONG_SENTENCE = 14  # words
-YEARS_BELOW = 2
+DEEPER = ("a way to take the same idea deeper, in place of more of the same", "what a good answer does")
 YOUNGEST = 5.0  # years: no reading age is asked for below it
 GIVEN_WORDS = re.compile(
     r"(?:(?<!not )(?<!never )\b(?:use|using|include|including|with)\s+"
@@ -44,8 +44,11 @@ def versions(brief: VersionsBrief) -> Versions:
     read = instruction.read(brief.text)
     words = _key_words(brief.text, read)
     command = read.main.command if read.main else PLAIN
-    below = _below(read, command, words, brief.year)
-    made = (_expected(read, command, words, brief.year), below, _extended(read, command, words))
+    if brief.supports_only:
+        made = _beside(brief.text, read, command, words)
+    else:
+        made = (_expected(read, command, words, brief.year), _below(read, command, words, brief),
+                _extended(read, command, words))
     return Versions(objective=objective(read, words), key_words=words, versions=made)
 
 
@@ -95,16 +98,39 @@ def _means(action: Action) -> str:
     return f"The task asks for this: {command.asks}."
 
 
-def _below(read: Instruction, command: Command, words: Sequence[str], year: int) -> TaskVersion:
+def _beside(text: str, read: Instruction, command: Command, words: Sequence[str]) -> tuple[TaskVersion, ...]:
+    """The instruction as it stands in each version, with more or less beside it."""
+    task = [line.strip() for line in text.splitlines() if line.strip()]
+    bank = [(word, meaning(word)) for word in words]
+    close = _close(command, words)
+    taken = [f"{word}: {says}" if says else word for word, says in bank]
+    supported = [*task, *(["", _means(read.main)] if read.main else []),
+                 "", "Steps", *_numbered(command.steps), *(["", "Word bank", *taken] if bank else []),
+                 *_ticks(command, words)]
+    deeper = command.deeper.replace("{word}", as_known(words[0], text).phrase if words else "the first part")
+    return (
+        TaskVersion(level=Level.EXPECTED, text=_text([*task, *close]), supports=(
+            *(("the key words listed",) if words else ()), "what a good answer does")),
+        TaskVersion(level=Level.BELOW, text=_text(supported), supports=tuple(_supports(len(command.steps), bank))),
+        TaskVersion(level=Level.EXTENDED, text=_text([*task, f"Then: {deeper[:1].lower()}{deeper[1:]}", *close]),
+                    supports=DEEPER))
+
+
+def _ticks(command: Command, words: Sequence[str]) -> list[str]:
+    """A first sentence, a list to tick, and what a good answer does."""
+    ticks = [*(["Key words used"] if words else []), *(part[:1].upper() + part[1:] for part in command.good)]
+    return ["", f"A first sentence: {command.opening}", "", "To tick", *(f"☐ {tick}" for tick in ticks), "",
+            command.success]
+
+
+def _below(read: Instruction, command: Command, words: Sequence[str], brief: VersionsBrief) -> TaskVersion:
     way_in = _parts(read) if read.has_parts else _one_task(read, command)
     bank = [(word, meaning(word)) for word in words]
-    told = _plainer(read.told, words, year)
+    told = _plainer(read.told, words, age_for_year(brief.year) - brief.below)
     lines = [*told, *way_in]
     if bank:
         lines += ["", "Word bank", *(f"{word}: {says}" if says else word for word, says in bank)]
-    lines += ["", f"A first sentence: {command.opening}"]
-    ticks = [*(["Key words used"] if words else []), *(part[:1].upper() + part[1:] for part in command.good)]
-    lines += ["", "To tick", *(f"☐ {tick}" for tick in ticks), "", command.success]
+    lines += _ticks(command, words)
     steps = sum(1 for line in way_in if re.match(r"\d+\. ", line))
     supports = _supports(steps, bank)
     if told != read.told:
@@ -112,17 +138,14 @@ def _below(read: Instruction, command: Command, words: Sequence[str], year: int)
     return TaskVersion(level=Level.BELOW, text=_text(lines), supports=tuple(supports))
 
 
-def _plainer(told: tuple[str, ...], words: Sequence[str], year: int) -> tuple[str, ...]:
-    """What the task tells before it asks, two years plainer where it has a long sentence. Its facts are kept by the
-    simplifier's own guards; what is asked keeps its words, so that it is the same task."""
+def _plainer(told: tuple[str, ...], words: Sequence[str], age: float) -> tuple[str, ...]:
+    """What the task tells before it asks, plain enough for a reading age where it has a long sentence. Its facts are
+    kept by the simplifier's own guards; what is asked keeps its words, so that it is the same task."""
     if all(len(sentence.split()) <= LONG_SENTENCE for sentence in told):
         return told
     from scaffolds.engines.built_in.simplify import simplify  # loads a parser, so only for a task that needs it
 
-    to = max(YOUNGEST, age_for_year(year) - YEARS_BELOW)
-    return tuple(simplify(PassageBrief("\n".join(told), to, tuple(words))).text.splitlines())
-
-
+    return tuple(simplify(PassageBrief("\n".join(told), max(YOUNGEST, age), tuple(words))).text.splitlines())
 
 
 def _supports(steps: int, bank: Sequence[tuple[str, str | None]]) -> list[str]:
@@ -177,8 +200,7 @@ def _extended(read: Instruction, command: Command, words: Sequence[str]) -> Task
     return TaskVersion(
         level=Level.EXTENDED,
         text=_text([*lines, *_close(command, words)]),
-        supports=("a way to take the same idea deeper, in place of more of the same", "what a good answer does"),
-    )
+        supports=DEEPER)
 
 
 def _text(lines: Sequence[str]) -> str:
