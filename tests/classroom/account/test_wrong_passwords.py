@@ -5,7 +5,6 @@ import http.client
 import statistics
 import subprocess
 import sys
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,8 +12,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from classroom.serve import listen
 from tests.classroom.account.guesser import FORM
+from tests.classroom.served import served
 from tests.factories import PASSPHRASE, make_staff
 
 WRONG, A_SECOND, ROUNDS = 2_000, 100, 8
@@ -24,12 +23,8 @@ GUESSER = Path(__file__).with_name("guesser.py")
 
 @pytest.fixture
 def port(app):
-    server = listen(app, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield server.effective_port
-    server.close()
-    thread.join(timeout=5)
+    with served(app) as at:
+        yield at
 
 
 def sign_ins(connection, email, until) -> list[float]:
