@@ -81,6 +81,13 @@ def session() -> Session:
     return cast(Session, g.session)
 
 
+def rest() -> None:
+    """Gives this request's connection back before a long wait: a crowd that waits for a model would hold all there are.
+    What was loaded stays readable; whatever was changed so far is committed."""
+    if "session" in g:
+        g.session.commit()
+
+
 def _close(_error: BaseException | None) -> None:
     """Idempotent: a streamed answer tears its context down twice (Flask 3.1)."""
     opened = g.pop("session", None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from flask import Flask, current_app, request
 
 from classroom.config import Config
-from classroom.database import session
+from classroom.database import rest, session
 from classroom.model import register
 from classroom.model.allowance import Allowance
 from classroom.model.asking import InTurn
@@ -47,6 +47,7 @@ def for_staff(name: str | None, *, free_text: bool = True) -> Engine:
 def _in_turn(engine: Engine, group: Group) -> Engine:
     if engine.local:
         return engine
+    rest()
     extensions = current_app.extensions
     return InTurn(engine, group, extensions["model line"], extensions["model allowance"], _gone())
 

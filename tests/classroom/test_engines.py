@@ -8,6 +8,7 @@ import pytest
 
 from classroom import engines
 from classroom.config import MOST_AT_ONCE
+from classroom.database import session
 from classroom.model import asking, line_up
 from classroom.model.allowance import Allowance
 from classroom.models import ModelDay
@@ -110,6 +111,13 @@ def test_nothing_is_asked_for_a_learner_who_has_left(app, slow):
     assert slow.closed == 1
     slow.may_answer.set()
     assert for_staff(app).answer(BRIEF).steps
+
+
+def test_whoever_waits_holds_no_connection_to_the_database(app, slow):
+    """Else a crowd that waits for the model would hold all there are, and nobody could go on."""
+    with app.test_request_context():
+        engines.for_staff("endpoint")
+        assert session().get_bind().pool.checkedout() == 0
 
 
 def test_what_was_used_is_counted_by_day(app, slow, db):

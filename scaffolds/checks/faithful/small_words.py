@@ -10,10 +10,10 @@ from scaffolds.checks.faithful.facts import Fact, Line, stem
 from scaffolds.checks.sentences import words
 
 _AMOUNT = (
-    r"[\s£$€]*(?:\d|(?:an?|one)\s+(?:hundred|thousand|million|dozen|quarter|half)|half|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|\w+teen\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
+    r"[\s£$€]*(?:\d|(?:an?|one)\s+(?:hundred|thousand|million|dozen|half|third|quarter|fifth|tenth)|half|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
 )
-_NUMBER = rf"(?={_AMOUNT})"
+_NUMBER = rf"(?=(?:\s+(?:about|around|roughly|approximately))?{_AMOUNT})"
 
 _CLASSES: dict[str, dict[str, str]] = {
     "negation": {

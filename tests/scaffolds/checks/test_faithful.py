@@ -211,3 +211,12 @@ def test_an_adverb_that_opens_a_sentence_is_no_new_name(adverb: str) -> None:
 
 def test_a_made_up_name_that_ends_like_an_adverb_is_still_one() -> None:
     assert rules("The king left.", "Emily left. The king left.") == [("added-name", "Emily")]
+
+
+@pytest.mark.parametrize(("source", "result"), [
+    ("It exceeds approximately 40 °C.", "It goes above about 40 °C."),
+    ("It killed approximately one third of them.", "It killed about one third of them."),
+    ("Roughly a tenth of it is salt.", "About a tenth of it is salt."),
+])
+def test_a_limit_in_plainer_words_is_no_loss(source, result):
+    assert [one.rule for one in compare(source, result).findings] == []
