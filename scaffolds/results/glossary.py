@@ -3,8 +3,10 @@ from typing import Literal, Self
 from scaffolds.results.base import Choice, Kind, ResultBase
 from scaffolds.results.passage import Gloss
 
-LIST, MAT = "list", "mat"
-TITLES = {LIST: "What the words mean", MAT: "Word mat"}
+Layout = Literal["list", "mat"]
+LIST: Layout = "list"
+MAT: Layout = "mat"
+TITLES: dict[Layout, str] = {LIST: "What the words mean", MAT: "Word mat"}
 
 
 class Glossary(ResultBase):
@@ -18,7 +20,7 @@ class Glossary(ResultBase):
     glossary: tuple[Gloss, ...] = ()
     unexplained: tuple[str, ...] = ()
     pictures: dict[str, str] = {}
-    layout: Literal["list", "mat"] = "list"
+    layout: Layout = LIST
 
     def lines(self) -> list[str]:
         return [self.title, *(f"{gloss.word}: {gloss.meaning}" for gloss in self.glossary)]
@@ -39,10 +41,9 @@ class Glossary(ResultBase):
         return Choice("Shown as", ((LIST, "A list"), (MAT, "A word mat, across the page")), self.layout)
 
     def choosing(self, value: str) -> Self:
-        if value not in TITLES:
-            return self
-        title = TITLES[value] if self.title in TITLES.values() else self.title
-        return self.model_copy(update={"layout": value, "title": title})
+        layout = next((one for one in TITLES if one == value), self.layout)
+        title = TITLES[layout] if self.title in TITLES.values() else self.title
+        return self.model_copy(update={"layout": layout, "title": title})
 
     def notes(self) -> list[str]:
         if not self.unexplained:
