@@ -18,7 +18,8 @@ Measure = Callable[[Sequence[str]], float | None]
 
 CLOSE = 0.25  # years: a passage this near its target is left as it is
 PRUNED = 16  # edits that are tried without, at the end
-WORTH_LOSING = 0.2  # years: an edit is given up at the end only where that brings the passage this much nearer
+TOO_HARD = 2.0  # how many times worse it is to be above the age asked for than below
+WORTH_LOSING = 1.0  # of cost: an edit is given up at the end only where half a year of too hard is saved by it
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ class Search:
             return [draft for draft, _ in self._with([])]
         count = _crossing(miss, len(choices))
         if miss(count) < 0:
-            count = min((count - 1, count), key=lambda c: (abs(miss(c)), c))
-        used = self._pruned(choices[:count], abs(miss(count)), target, measure)
+            count = min((count - 1, count), key=lambda c: (_cost(miss(c)), c))
+        used = self._pruned(choices[:count], _cost(miss(count)), target, measure)
         return [draft for draft, _ in self._with(used)]
 
     def _choices(self) -> list[Choice]:
@@ -85,15 +86,21 @@ class Search:
             self._drafts[key] = draft, text
         return self._drafts[key]
 
-    def _pruned(self, used: Sequence[Choice], miss: float, target: float, measure: Measure) -> list[Choice]:
+    def _pruned(self, used: Sequence[Choice], cost: float, target: float, measure: Measure) -> list[Choice]:
         """`used` without those, among the least worthwhile, that the passage is no further from its target without."""
         kept = list(used)
         for choice in list(reversed(used))[:PRUNED]:
             without = [c for c in kept if c is not choice]
             age = measure([text for _, text in self._with(without)])
-            if age is not None and abs(age - target) <= miss - WORTH_LOSING:
-                kept, miss = without, abs(age - target)
+            if age is not None and _cost(age - target) <= cost - WORTH_LOSING:
+                kept, cost = without, _cost(age - target)
         return kept
+
+
+def _cost(miss: float) -> float:
+    """How bad it is to be `miss` years above the age asked for. Below is half as bad: a text that is too hard fails its
+    reader, one that is a little too easy does not."""
+    return TOO_HARD * miss if miss > 0 else -miss
 
 
 def _crossing(miss: Callable[[int], float], most: int) -> int:

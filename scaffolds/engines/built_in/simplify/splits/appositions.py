@@ -16,10 +16,11 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     is_plural,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person, whole_name
+from scaffolds.engines.built_in.simplify.splits.mention import is_known_person, mention, names_person, whole_name
 
 REPORTING = frozenset("say add tell explain argue warn claim announce insist".split())
 # Places go on being what they are, whenever the rest of the sentence happened.
+LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
 KNOWN = frozenset("the this that his her its their our my your 's".split())
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
@@ -48,11 +49,12 @@ def _cut(p: Parsed, noun: Token, said: Token) -> Cut | None:
 def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     """ "... in Leeds, a city in Yorkshire." """
     time = _time(p, noun, said) if noun.pos == "PROPN" else ""
-    unsure = names_person(p, noun.i, said.i) is None or is_negated(p, p.root.i)
+    person = is_known_person(p, noun.i, said.i)
+    unsure = person is None or is_negated(p, p.root.i)
     if not time or unsure or said.tag != "NN" or _is_listed(p, noun, run):
         return None
-    named = mention(p, noun.i, names_person(p, noun.i, said.i), leading=False)
-    if named is None or len(named) > 2:
+    named = mention(p, noun.i, person, leading=False)
+    if named is None or len(named) > LONGEST_NAME:
         return None
     pieces = (*named, be(time, plural=False), *run)
     return Cut("split", 200 + run[0], frozenset([run[0] - 1, *run]), pieces, balance(p, len(run)), 0.7)

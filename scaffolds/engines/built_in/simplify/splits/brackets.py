@@ -92,10 +92,22 @@ def _born(p: Parsed, noun: Token, inside: range) -> Pieces | None:
         return None
     named = _named(p, noun, True)
     linked = p.tokens[rest[0]].lower in ("in", "on", "at")
-    if named is None or not (linked or _is_date(p, rest)):
+    date, place = _date_and_place(p, rest)
+    if named is None or not (linked or _is_date(p, date)):
         return None
-    link: Pieces = () if linked else (_link(p, rest),)
-    return (*named, "was born", *link, *rest)
+    return (*named, "was born", *rest) if linked else (*named, "was born", _link(p, date), *date, *place)
+
+
+def _date_and_place(p: Parsed, run: list[int]) -> tuple[list[int], Pieces]:
+    """ "6 December 1969 in Rathenow", "6 December 1969, Rathenow, Germany": where the date ends, and how the place is
+    said, which is one name after another with commas between."""
+    years = [n for n, i in enumerate(run) if YEAR.fullmatch(p.tokens[i].text)]
+    cut = years[-1] + 1 if years else len(run)
+    date, rest = run[:cut], run[cut:]
+    if not rest or p.tokens[rest[0]].lower not in (",", "in"):
+        return run, ()
+    places = [p.tokens[i] for i in rest[1:] if p.tokens[i].text != ","]
+    return (date, ("in", *rest[1:])) if places and all(t.pos == "PROPN" for t in places) else (run, ())
 
 
 def _lived(p: Parsed, noun: Token, inside: range) -> Pieces | None:

@@ -136,7 +136,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     inside = set(p.subtree(who.i))
     if any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i]):  # "his feet in a tub, and on it was"
         return None
-    if not tense(p, verb.head) or len(run) < 3 or p.tokens[min(p.subtree(who.i)) - 1].pos == "ADP":
+    brief = len(run) < (2 if link.lower == "but" and start < link.i else 3)
+    if not tense(p, verb.head) or brief or p.tokens[min(p.subtree(who.i)) - 1].pos == "ADP":
         return None
     pieces: tuple[Piece, ...] = tuple(run)
     if link.lower in KEPT:
@@ -199,7 +200,8 @@ def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
     if p.children(verb.i, "aux", "auxpass"):
         return () if tense(p, verb.i) else None
     if verb.tag in ("VBD", "VBZ", "VBP"):
-        return () if verb.tag == first.tag or (helpers and tense(p, first.i) == tense(p, verb.i)) else None
+        alike = verb.tag == first.tag or (helpers and tense(p, first.i) == tense(p, verb.i))
+        return () if alike or not _verb_between(p, first, verb) else None
     if verb.tag == "VBN" and first.tag == "VBN" and len(helpers) == 1 and helpers[0].dep == "auxpass":
         return (helpers[0].i,)
     if verb.tag == "VB" == first.tag and len(helpers) == 1 and helpers[0].tag == "MD":  # "will rise and then fall"

@@ -46,7 +46,7 @@ def _told(p: Parsed, noun: Token, clause: Token, run: list[int], time: str) -> C
     comma = comma_before(p, run[0])
     if verb is None or noun.i != run[0] - (2 if comma else 1):
         return None
-    if noun.dep == "attr" and noun.head == p.root.i and ends_sentence(p, run):
+    if noun.dep == "attr" and noun.head == p.root.i and noun.pos != "PROPN" and ends_sentence(p, run):
         return _of_what_it_is(p, noun, run, verb, comma)
     if comma and ends_sentence(p, run):
         return _of_the_last(p, noun, run, verb)

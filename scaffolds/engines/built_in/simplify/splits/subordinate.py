@@ -97,9 +97,11 @@ def _closing(p: Parsed, main: Token, mark: Token, run: list[int]) -> Cut | None:
         return None
     rest = tuple(i for i in run if i > mark.i)
     if mark.lower in CONTRAST:
-        if not comma_before(p, run[0]):
+        comma = comma_before(p, run[0])
+        if not comma and (mark.lower == "while" or _is_focused(p, run[0])):
             return None
-        return Cut("split", 5, frozenset(range(run[0] - 1, run[-1] + 1)), ("But", *rest), balance(p, len(run)), 0.6)
+        drop = frozenset(range(run[0] - comma, run[-1] + 1))
+        return Cut("split", 5, drop, ("But", *rest), balance(p, len(run)), 0.6)
     unsure = (is_negated(p, main.i) or tense(p, main.i) == "modal") and not comma_before(p, run[0])
     if unsure or len(p.tokens) < 14 or _is_focused(p, run[0]):
         return None
