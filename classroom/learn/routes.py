@@ -13,7 +13,6 @@ from classroom.learn.talk import Talk, talk_from
 from classroom.models import OpenClass
 from classroom.plain_words import WORDS
 from classroom.safeguarding.after_reply import follow_up
-from scaffolds import symbols
 from scaffolds.ask import Reply, Say, ask
 from scaffolds.asking.shapes import LONGEST_SAY
 from scaffolds.asking.words import options
@@ -97,7 +96,7 @@ def _reply(say: Say, opened: OpenClass) -> Reply:
 def _given(opened: OpenClass, talk: Talk) -> dict[str, object]:
     return {
         "code": opened.code, "talk": talk, "ways": offered_ways(offers_of(opened)),
-        "always": options("else", "nothing"), "attribution": symbols.ATTRIBUTION,
+        "always": options("else", "nothing"),
     }
 
 

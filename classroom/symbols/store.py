@@ -146,6 +146,7 @@ def init_app(app: Flask) -> None:
     app.before_request(_put_up)
     app.add_template_filter(address, "symbol_address")
     app.add_template_filter(symbols.known, "symbol_known")
+    app.add_template_filter(symbols.attribution, "symbol_attribution")
 
 
 def store() -> Store:

@@ -49,7 +49,7 @@ def _schedule(schedule: Schedule, title: str) -> Iterable[str]:
     yield element("h1", schedule.title)
     steps = []
     for number, step in enumerate(schedule.steps, 1):
-        minutes = f" ({step.minutes} min)" if step.minutes else ""
+        minutes = f" ({step.minutes} min)" if step.minutes and schedule.times else ""
         steps.append(element("li", [_symbol(step.symbol), f" {number}. {step.text}{minutes}"]))
     yield element("ol", steps, {"class": "steps", "role": "list"})
 
@@ -93,11 +93,12 @@ _WRITERS: Mapping[Kind, Callable[[Any, str], Iterable[str]]] = {
 
 def _symbol(name: str | None) -> Markup:
     """A symbol with its words; nothing where there is none or nobody knows it any more."""
-    if name is None or name not in symbols.names():
+    if name is None or not symbols.known(name):
         return Markup("")
-    return _picture(symbols.svg(name), symbols.label(name), "symbol")
+    content, kind = symbols.drawn(name)
+    return _picture(content, symbols.label(name), "symbol", symbols.mimetype(kind))
 
 
-def _picture(svg: bytes, words: str, kind: str) -> Markup:
-    source = f"data:image/svg+xml;base64,{base64.b64encode(svg).decode()}"
+def _picture(content: bytes, words: str, kind: str, mimetype: str = "image/svg+xml") -> Markup:
+    source = f"data:{mimetype};base64,{base64.b64encode(content).decode()}"
     return Markup(f'<img src="{source}" alt="{escape(words)}" class="{kind}">')
