@@ -34,6 +34,7 @@ ROOMS = (
     "account.school_routes",
     "account.second_step_routes",
     "account.staff_routes",
+    "batches",
     "classes",
     "learn",
     "library",

@@ -44,12 +44,17 @@ def for_staff(name: str | None, *, free_text: bool = True) -> Engine:
     return _in_turn(chosen(name if model_name(free_text=free_text) else "built-in"), "staff")
 
 
-def _in_turn(engine: Engine, group: Group) -> Engine:
+def for_batches(name: str, stopped: Callable[[], bool]) -> Engine:
+    """As `for_staff`, outside a request: stopped says whether anybody still wants it."""
+    return _in_turn(chosen(name if model_name() else "built-in"), "staff", stopped)
+
+
+def _in_turn(engine: Engine, group: Group, gone: Callable[[], bool] | None = None) -> Engine:
     if engine.local:
         return engine
     rest()
     extensions = current_app.extensions
-    return InTurn(engine, group, extensions["model line"], extensions["model allowance"], _gone())
+    return InTurn(engine, group, extensions["model line"], extensions["model allowance"], gone or _gone())
 
 
 def _gone() -> Callable[[], bool]:

@@ -50,8 +50,8 @@ def serve(host: str, port: int) -> None:
 
 
 def listen(app: Flask, host: str, port: int) -> Server:
-    """A server that has taken its port and not yet begun to answer. Notices that wait are mailed from now on. Raises
-    AddressFault."""
+    """A server that has taken its port and not yet begun to answer. Notices that wait are mailed and batches made from
+    now on. Raises AddressFault."""
     _share_memory()  # before the threads are made
     server = create_server(
         app,
@@ -70,6 +70,7 @@ def listen(app: Flask, host: str, port: int) -> Server:
         clear_untrusted_proxy_headers=not app.config["HANDRAIL"].proxies,
     )
     app.extensions["postman"].start()
+    app.extensions["batches"].start()
     return server
 
 

@@ -28,7 +28,7 @@ def hold_in_memory(app: Flask) -> None:
 def allow() -> None:
     """The request under way may carry a file. To be called before anything of its form is read; a request that is too
     large even so is answered 413."""
-    request.max_content_length = LARGEST_UPLOAD
+    request.max_content_length = request.max_form_memory_size = LARGEST_UPLOAD
     try:
         request.files  # noqa: B018  reads the form, files and all
     except RequestEntityTooLarge:

@@ -18,6 +18,19 @@ POST /account/second-step/codes         staff
 POST /account/second-step/off           staff
 POST /account/sign-ins/end              staff
 POST /account/sign-out-everywhere       staff
+GET  /batches                           staff
+GET  /batches/<int:number>              staff
+POST /batches/<int:number>/carry-on     staff
+POST /batches/<int:number>/keep         staff
+POST /batches/<int:number>/remove       staff
+GET  /batches/<int:number>/rows/<int:row> staff
+POST /batches/<int:number>/stop         staff
+POST /batches/<int:number>/zip          staff
+GET  /batches/new/<name>                staff
+POST /batches/new/<name>                staff
+GET  /batches/new/<name>/template.csv   staff
+GET  /batches/pack                      staff
+POST /batches/pack                      staff
 GET  /classes                           staff
 POST /classes                           staff
 GET  /classes/<code>                    staff
@@ -163,6 +176,7 @@ def address(path: str, db) -> str:
         "<int:staff_id>": lambda: make_staff(db).id,
         "<int:number>": lambda: 1,
         "<int:version>": lambda: 1,
+        "<int:row>": lambda: 1,
         "<token>": lambda: "a" * 43,
         "<who>": lambda: "lead",
         "<path:filename>": lambda: "site.css",
