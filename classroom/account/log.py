@@ -1,9 +1,9 @@
-"""What the log says of signing in: which of these happened, and to whom by number. Nothing that somebody typed can get
-into it, so no line of it can be forged, and no address or name is in it (ASVS 5.0, 16.3.1 and 16.4.1)."""
+"""What the log says of signing in: when (in UTC), which of these happened, and to whom by number. Nothing that somebody
+typed can get into it, so no line of it can be forged, and no address or name is in it (ASVS 5.0, 16.3.1 and 16.4.1)."""
 import logging
 from enum import StrEnum
 
-from classroom.models import Staff
+from classroom.models import Staff, now
 
 _log = logging.getLogger(__name__)
 _log.setLevel(logging.INFO)
@@ -35,7 +35,8 @@ class Event(StrEnum):
 
 def note(event: Event, who: Staff | int | None = None) -> None:
     """who may be the number alone, of somebody who has just been removed."""
+    moment = f"{now():%Y-%m-%dT%H:%M:%SZ}"
     if who is None:
-        _log.info("%s", event.value)
+        _log.info("%s %s", moment, event.value)
     else:
-        _log.info("%s: staff %d", event.value, who if isinstance(who, int) else who.id)
+        _log.info("%s %s: staff %d", moment, event.value, who if isinstance(who, int) else who.id)

@@ -8,6 +8,7 @@ import re
 import stat
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from classroom.models import Resource, Role, SignIn, now
 from tests.classroom.account.stepping import code, with_second_step
 from tests.factories import PASSPHRASE, make_class, make_resource, make_staff
 from tests.factories import sign_in as sign_in_as
+from tests.security import number_of, required, rows
 from tests.test_routes import ROUTES, address, roles
 
 TLS = "https://localhost"
@@ -67,18 +69,18 @@ def test_v5_0_0_3_3_1_the_cookie_is_secure_and_its_name_says_so(app, teacher):
 
 
 def test_v5_0_0_3_3_2_the_cookie_is_not_sent_with_another_sites_forms(app, teacher):
-    """SameSite is set for what the cookie is for: Lax, so that a provider can send the person back."""
+    """The cookie is SameSite=Lax: not sent with another site's forms, there when a provider sends one back."""
     assert "; SameSite=Lax" in cookie_behind_tls(app, teacher)
 
 
 def test_v5_0_0_3_3_3_the_cookie_is_this_hosts_alone(app, teacher):
-    """__Host-: no Domain, and for the whole site."""
+    """The cookie is this host's alone (__Host-): no Domain, and for the whole site."""
     cookie = cookie_behind_tls(app, teacher)
     assert "; Path=/" in cookie and "Domain" not in cookie
 
 
 def test_v5_0_0_3_3_4_scripts_cannot_read_the_cookie(app, teacher):
-    """HttpOnly, and the token is in no page."""
+    """Scripts cannot read the cookie (HttpOnly), and its token is in no page."""
     client = sign_in_as(app.test_client(), teacher)
     assert "; HttpOnly" in cookie_behind_tls(app, teacher)
     with client.session_transaction() as kept:
@@ -127,7 +129,7 @@ def test_v5_0_0_3_5_1_another_sites_page_can_change_nothing(app, db, headers):
 
 
 def test_v5_0_0_6_2_1_passphrases_have_at_least_eight_characters():
-    """At least 8 characters; 15 are advised on the page."""
+    """Passphrases have at least 8 characters; 15 are advised on the page."""
     assert passphrases.fault("mxk4rvt") and not passphrases.fault("mxk4rvtq")
 
 
@@ -169,7 +171,7 @@ def test_v5_0_0_7_2_4_each_sign_in_is_a_new_token(app, teacher, db):
 
 
 def test_v5_0_0_7_3_1_a_sign_in_ends_when_it_is_not_used(as_teacher, db):
-    """After two hours without use, and after twelve in any case."""
+    """A sign-in ends after two hours without use, and after twelve in any case."""
     assert sign_in.IDLE == datetime.timedelta(hours=2) and sign_in.LONGEST == datetime.timedelta(hours=12)
     db.query(SignIn).one().seen_at = now() - sign_in.IDLE - datetime.timedelta(seconds=1)
     db.commit()
@@ -177,7 +179,7 @@ def test_v5_0_0_7_3_1_a_sign_in_ends_when_it_is_not_used(as_teacher, db):
 
 
 def test_v5_0_0_7_4_1_signing_out_ends_it_on_the_server(app, as_teacher):
-    """A copied cookie is worth nothing after signing out."""
+    """Signing out ends the sign-in on the server: a copied cookie is worth nothing."""
     copied = as_teacher.get_cookie("handrail").value
     as_teacher.post("/sign-out")
     thief = app.test_client()
@@ -219,16 +221,17 @@ def test_v5_0_0_13_3_1_secrets_are_kept_apart(config, monkeypatch):
 
 
 def test_v5_0_0_16_3_1_each_sign_in_is_logged(client, teacher, caplog):
-    """Right and wrong ones, with whose by number."""
+    """Sign-ins are logged, right and wrong ones, with when and whose by number."""
     caplog.set_level("INFO")
     client.post("/sign-in", data={"email": teacher.email, "passphrase": "wrong words"})
     sign_in_as(client, teacher)
-    assert [f"wrong passphrase: staff {teacher.id}", f"signed in: staff {teacher.id}"] == [
-        record.getMessage() for record in caplog.records if record.name == "classroom.account.log"]
+    said = [record.getMessage() for record in caplog.records if record.name == "classroom.account.log"]
+    assert [line.partition(" ")[2] for line in said] == [
+        f"wrong passphrase: staff {teacher.id}", f"signed in: staff {teacher.id}"]
 
 
 def test_v5_0_0_16_4_1_no_line_of_the_log_can_be_forged(client, caplog):
-    """Nothing that somebody typed is in the log, so no line break of theirs is."""
+    """No line of the log can be forged: nothing that somebody typed is in it."""
     caplog.set_level("DEBUG")
     forged = "x@school.example\r\nWARNING root: everything is well\x1b[1A"
     for path, data in (("/sign-in", {"email": forged, "passphrase": forged}), ("/join", {"code": forged})):
@@ -238,7 +241,7 @@ def test_v5_0_0_16_4_1_no_line_of_the_log_can_be_forged(client, caplog):
 
 
 def test_v5_0_0_16_5_1_an_unexpected_error_says_nothing_of_the_inside(app, caplog):
-    """A page in plain words, without the error, its place or its message."""
+    """An unexpected error gives a page in plain words, without the error, its place or its message."""
     @app.get("/broken")
     @access.everyone
     def broken():
@@ -250,10 +253,15 @@ def test_v5_0_0_16_5_1_an_unexpected_error_says_nothing_of_the_inside(app, caplo
     assert "secret of the inside" not in caplog.text
 
 
+def test_the_document_says_what_is_tested():
+    """docs/security.md has this table, word for word."""
+    said = {number: required(test) for name, test in globals().items() if (number := number_of(name))}
+    document = (Path(__file__).parents[2] / "docs" / "security.md").read_text(encoding="utf-8")
+    assert "\n".join(rows(said)) in document
+
+
 def test_no_requirement_is_without_its_test():
     """Those of T6, written out once more: a test that is deleted is missed here."""
     named = """2.4.1 3.3.1 3.3.2 3.3.3 3.3.4 3.4.1 3.4.3 3.4.4 3.4.5 3.4.6 3.5.1 6.2.1 6.3.1 6.3.3 7.2.4 7.3.1 7.4.1
         8.2.1 8.2.2 13.3.1 16.3.1 16.4.1 16.5.1""".split()
-    tested = {".".join(found.groups()) for name in globals()
-              if (found := re.match(r"test_v5_0_0_(\d+)_(\d+)_(\d+)_", name))}
-    assert tested == set(named)
+    assert {number_of(name) for name in globals()} - {None} == {f"v5.0.0-{number}" for number in named}

@@ -1,4 +1,6 @@
 """The log says what happened at the door, by number, and nothing that somebody typed."""
+import re
+
 import pytest
 
 from classroom.account.log import Event
@@ -13,7 +15,10 @@ def at_info(caplog):
 
 
 def said(caplog) -> list[str]:
-    return [record.getMessage() for record in caplog.records if record.name == "classroom.account.log"]
+    """Without the moment that each line begins with."""
+    lines = [record.getMessage() for record in caplog.records if record.name == "classroom.account.log"]
+    assert all(re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ ", line) for line in lines)
+    return [line.partition(" ")[2] for line in lines]
 
 
 def test_each_try_is_noted_with_its_outcome(app, client, teacher, caplog):
