@@ -9,7 +9,8 @@ _JOINT = r"(?:[×*÷/+=−–-]|x|times|multiplied by|plus|add|minus|take away|d
 _SUM = re.compile(rf"(?<![\w/]){_NUMBER}\s*{_JOINT}\s*-?{_NUMBER}(?![a-z])", re.IGNORECASE)
 _OF = re.compile(r"\b(?:\d+\s*(?:%|percent|per cent)|half|quarter|third|\d+/\d+)\s*of\s*£?\d", re.IGNORECASE)
 _TO_DO = re.compile(
-    r"\b(?:round|rounded)\b.*\d|\bsimplify \d+\s*/|\bnearest (?:10|100|1000)\b|\d+ (?:squared|cubed)|root of \d",
+    r"\bround(?:ed)?\b.*\d|\bround(?:ing)? (?:\w+ )?to the nearest\b|\bnearest (?:10|100|1000)\b|"
+    r"\bsimplify \d+\s*/|\d+ (?:squared|cubed)\b|\broot of \d",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
@@ -47,7 +48,7 @@ _SIGNS = (
 
 def is_sum(text: str) -> bool:
     """Whether a short say holds a sum. A date, a score, "pages 4-7" or a sum inside a long text is none."""
-    if len(text.split()) > LONGEST or _A_DATE_OR_SCORE.match(text) or not re.search(r"\d", text):
+    if len(text.split()) > LONGEST or _A_DATE_OR_SCORE.match(text):
         return False
     return not _PLACES.search(text) and bool(_SUM.search(text) or _OF.search(text) or _TO_DO.search(text))
 
