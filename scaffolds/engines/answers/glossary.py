@@ -24,4 +24,4 @@ class GlossaryAnswer(Answer):
             for one in self.meanings if (word := line(one.word)))
         words = [*(gloss.word for gloss in made), *(rest := [line(word) for word in self.without_a_meaning])]
         return Glossary(title=TITLES[layout], glossary=made, unexplained=tuple(rest), layout=layout,
-                        pictures={word: name for word in words if (name := symbols.find(word))})
+                        pictures={word: name for word in words if (name := symbols.for_word(word))})

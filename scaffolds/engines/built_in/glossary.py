@@ -37,4 +37,4 @@ def _given(brief: GlossaryBrief) -> Iterator[tuple[str, str]]:
 def _pictures(brief: GlossaryBrief, found: dict[str, str]) -> dict[str, str]:
     """A symbol for each word that one is sure for, the unexplained ones too: a person may explain them yet."""
     words = dict.fromkeys((*found, *brief.key_words))
-    return {word: name for word in words if (name := symbols.find(word))}
+    return {word: name for word in words if (name := symbols.for_word(word))}
