@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from classroom import engines
 from classroom.batches import keeping, making
 from classroom.models import Batch, BatchRow, BatchState, RowState, now
+from scaffolds import symbols
 from scaffolds.receipt import dump
 
 log = logging.getLogger(__name__)
@@ -82,6 +83,7 @@ class Worker:
     def _make(self, session: Session, batch: Batch, row: BatchRow) -> None:
         """What was given goes as soon as the row is made or cannot be: it is needed no longer."""
         session.commit()  # nothing is held while an engine is asked
+        symbols.use(self._app.extensions["symbols"].shelf())
         values: dict[str, object] = {"given": {}}
         engine = engines.for_batches(batch.engine, lambda: self._is_stopped(batch.id))
         try:

@@ -4,7 +4,8 @@ reader of a person's own, and prints.
 Set by the British Dyslexia Association's style guide, as the other sheets are: sans serif, 18 pixels on a screen and 14
 points on paper, lines at 1.5 and of 70 letters at most, left aligned, an off-white page, no italics and no underline.
 """
-from scaffolds.exports.html_kinds import element, written
+from scaffolds.exports.html_kinds import written
+from scaffolds.exports.html_parts import element
 from scaffolds.exports.pieces import clean, cleaned
 from scaffolds.exports.small_print import DRAFT, small_print
 from scaffolds.receipt import Scaffold
@@ -30,6 +31,8 @@ img { width: 6rem; height: 6rem; vertical-align: middle; background: #fff; borde
 img.shape { width: 1.6rem; height: 1.6rem; }
 .draft { border: 2px solid var(--ink); padding: 0.5rem 0.75rem; font-weight: 700; }
 .steps { list-style: none; padding: 0 0 0 1.25rem; border-left: 3px solid var(--rail); }
+.boxes { list-style: none; padding: 0; }
+.boxes li::before { content: "\2610\00a0"; }
 .line { display: block; border-bottom: 1px solid var(--line); height: 2.4rem; }
 .quiet { font-size: 1rem; }
 footer { border-top: 1px solid var(--line); font-size: 0.875rem; }
