@@ -14,6 +14,7 @@ log = logging.getLogger(__name__)
 PAGES = {400, 401, 403, 404, 405, 413, 429, 500, 503}
 LEARNER_PATHS = ("/learn/", "/read/", "/join", "/speak")
 NEVER_SHOWN = "passphrase"  # in a field's name: what is typed there is shown nowhere
+SECRET_PATHS = ("/sign-in/code", "/account/second-step")  # nor is anything here
 MOST_FIELDS = 30
 # What a learner's page carries along besides is of no use to a person; these are what they typed, by the name it has
 # for them.
@@ -49,7 +50,7 @@ def _for_learner() -> bool:
 
 def _typed(code: int) -> list[tuple[str, str]]:
     """What the person had typed, to be copied from. Too big a form cannot be read at all."""
-    if request.method != "POST" or code == 413:
+    if request.method != "POST" or code == 413 or request.path.startswith(SECRET_PATHS):
         return []
     try:
         fields = list(request.form.items(multi=True))

@@ -6,7 +6,8 @@ A school account opens only what somebody on the list of staff would have with a
 staff, and a second step is asked for as it is after a passphrase.
 """
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +20,8 @@ from classroom.staff import EMAIL, normalise
 
 NAME = "school"  # authlib's word for this provider, in the cookie
 SECONDS = 5.0  # for each answer of the provider
+REST = 10.0  # seconds for which one that did not answer is not asked again, so that nobody waits in a line for it
+NEEDED = ("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri")  # of its discovery
 # Signed with a key that only the provider has. A token that says otherwise is refused, whatever the provider offers.
 SIGNATURES = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}
 NOT_FINISHED = "The sign-in was not finished, or was begun in another browser. It can be begun again."
@@ -48,20 +51,25 @@ class _Provider:
     """Its addresses and keys are fetched when somebody first signs in this way, so that a provider that is down does
     not keep the site from starting."""
 
-    def __init__(self, app: Flask) -> None:
-        self._app, self._made, self._lock = app, None, threading.Lock()
+    def __init__(self, app: Flask, clock: Callable[[], float] = time.monotonic) -> None:
+        self._app, self._clock, self._lock = app, clock, threading.Lock()
+        self._made: Any = None
+        self._rests_until = 0.0
 
     def client(self) -> Any:
         """Raises Unreachable; Refused where the provider is not the one of the settings."""
-        from requests import RequestException
-
         with self._lock:
+            if self._clock() < self._rests_until:
+                raise Unreachable
             client = self._made or _registered(self._app)
             try:
                 said = client.load_server_metadata()
-            except (RequestException, ValueError) as error:
+                if not all(isinstance(said[name], str) for name in NEEDED):
+                    raise ValueError("The provider's discovery leaves out an address.")
+            except Exception as error:  # no answer, or none that can be used: whatever is wrong with it
+                self._rests_until = self._clock() + REST
                 raise Unreachable from error
-            if said.get("issuer") != self._app.config["HANDRAIL"].oidc_issuer:
+            if said["issuer"] != self._app.config["HANDRAIL"].oidc_issuer:
                 raise Refused("The provider gives another name than the one in the settings.")
             offered = set(said.get("id_token_signing_alg_values_supported") or ["RS256"])
             said["id_token_signing_alg_values_supported"] = sorted(offered & SIGNATURES)

@@ -1,11 +1,14 @@
 """/sign-in/school: by way of the school's own accounts, where the settings name a provider."""
+from math import ceil
+
 from flask import Blueprint, abort, current_app, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
+from werkzeug.exceptions import TooManyRequests
 
 from classroom.access import everyone
-from classroom.account import school_accounts
+from classroom.account import guessing, school_accounts
 from classroom.account.log import Event, note
 from classroom.account.routes import go_on, sign_in_page
 from classroom.database import session
@@ -60,8 +63,11 @@ def come_back() -> ResponseReturnValue:
 
 
 def _only_where_set_up() -> None:
+    """404 where no provider is set up; 429 where one address asks so often that the provider would be troubled."""
     if not current_app.config["HANDRAIL"].has_school_accounts:
         abort(404)
+    if wait := guessing.take_from_address():
+        raise TooManyRequests(retry_after=ceil(wait))
 
 
 def _down() -> ResponseReturnValue:

@@ -271,6 +271,22 @@ class TestDown:
         provider.metadata.clear()
         assert back(site.test_client(), provider).location == "/library"
 
+    @pytest.mark.parametrize("said", [["no discovery"], {}, {"issuer": 7}, "words"])
+    def test_nobody_waits_in_a_line_for_one_that_does_not_answer(self, site, provider, monkeypatch, said):
+        """It is asked again ten seconds later."""
+        monkeypatch.setattr(Provider, "discovery", lambda self: said)
+        made = site.extensions["school_accounts"]
+        monkeypatch.setattr(made, "_clock", lambda: 100.0)
+        said = {site.test_client().get("/sign-in/school").status_code for _ in range(5)}
+        assert said == {503} and len(provider.asked) == 1
+        monkeypatch.setattr(made, "_clock", lambda: 111.0)
+        assert site.test_client().get("/sign-in/school").status_code == 503 and len(provider.asked) == 2
+
+    def test_a_visitor_cannot_have_it_asked_without_end(self, site, provider):
+        client = site.test_client()
+        said = [client.get("/sign-in/school").status_code for _ in range(70)]
+        assert said[0] == 302 and said[-1] == 429
+
     def test_going_down_between_there_and_back(self, site, provider, person, db):
         client = site.test_client()
         address = provider.sign_in(off_to(client)).removeprefix("http://localhost")

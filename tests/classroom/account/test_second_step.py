@@ -156,6 +156,14 @@ def test_guessing_codes_is_slowed(school, admin):
     assert first_step(school, admin).post("/sign-in/code", data={"code": "000000"}).status_code == 429, "by person"
 
 
+def test_a_code_that_was_typed_is_shown_on_no_page(school, admin):
+    with_second_step(school, admin)
+    client = first_step(school, admin)
+    for path in ("/sign-in/code", "/account/second-step/off"):
+        refused = client.post(path, data={"code": "123-typed"}, headers={"Sec-Fetch-Site": "cross-site"})
+        assert refused.status_code == 403 and "123-typed" not in refused.text
+
+
 def test_a_code_without_a_passphrase_opens_nothing(school, admin):
     secret, codes = with_second_step(school, admin)
     for typed in (code(secret, 1), codes[0]):
