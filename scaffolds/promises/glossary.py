@@ -7,7 +7,7 @@ from scaffolds.promises.finding import at, whole
 from scaffolds.results import Glossary
 
 LONGEST = 20  # words of a meaning that can be said in one breath
-STEM = 5  # letters from which a word and its family begin alike
+SHORTEST_STEM, ENDING = 4, 2  # letters: what a word and its family have alike, and what an ending may change
 
 
 def glossary(brief: GlossaryBrief, result: Glossary) -> list[Finding]:
@@ -25,8 +25,7 @@ def glossary(brief: GlossaryBrief, result: Glossary) -> list[Finding]:
 
 
 def _in_a_circle(word: str, meaning: str) -> bool:
-    """Whether the meaning is made of the word: "a glacier is a glacial thing". One part of a term may come again
-    ("carbon dioxide: a gas with carbon in it"), all of it may not."""
-    parts = [part.lower()[:STEM] for part in re.findall(r"\w{4,}", word)]
-    said = {part.lower()[:STEM] for part in re.findall(r"\w{4,}", meaning)}
-    return bool(parts) and set(parts) <= said
+    """Whether the meaning is made of the word or its family: "glacier: a glacial thing". The parts of a term may come
+    again ("gas mask: a mask that keeps gas out")."""
+    stem = word.lower()[:max(SHORTEST_STEM, len(word) - ENDING)]
+    return " " not in word.strip() and any(said.startswith(stem) for said in re.findall(r"\w+", meaning.lower()))
