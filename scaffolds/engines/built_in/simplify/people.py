@@ -12,7 +12,12 @@ PEOPLE = frozenset(
     princess prisoner professor prophet pupil queen rabbi refugee resident ruler saint sailor scholar scientist
     secretary servant settler shepherd singer sister slave soldier son spokesman spokeswoman spy student sultan survivor
     tailor teacher teenager thief tourist trader tutor uncle victim viewer villager visitor voter warrior widow wife
-    winner witness woman worker writer youth""".split()
+    winner witness woman worker writer youth
+    ally athlete cadet captive champion chef chum colonel comrade cook corporal count countess criminal crook
+    deputy diplomat duchess envoy executive fan fool giant guide gymnast heir host hostage individual infant intern lad
+    lieutenant maid major marshal mate monarch nomad official orphan patron patriot peer pharaoh pirate rebel recruit
+    representative rival rogue savage shah sheriff sibling spouse squire suspect toddler tsar tyrant vet veteran victor
+    wizard witch""".split()
 )
 THINGS = frozenset(
     """abbey act agency airport album animal area army art bacterium band bank bay bill bird book border bridge building

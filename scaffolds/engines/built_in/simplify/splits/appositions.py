@@ -51,7 +51,9 @@ def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     time = _time(p, noun, said) if noun.pos == "PROPN" else ""
     person = is_known_person(p, noun.i, said.i)
     unsure = person is None or is_negated(p, p.root.i)
-    if not time or unsure or said.tag != "NN" or _is_listed(p, noun, run):
+    of = p.tokens[p.tokens[noun.head].head]
+    part = noun.dep == "pobj" and of.pos == "PROPN" and of.i == noun.i - 2  # "Friends of Health": half a name
+    if not time or unsure or part or said.tag != "NN" or _is_listed(p, noun, run):
         return None
     named = mention(p, noun.i, person, leading=False)
     if named is None or len(named) > LONGEST_NAME:

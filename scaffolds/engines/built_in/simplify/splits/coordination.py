@@ -24,7 +24,8 @@ KEPT = frozenset({"but", "so", "yet"})
 RELATIVE = frozenset({"which", "who", "that", "whom", "whose", "what"})
 REPORTING = frozenset(
     """say think believe claim know show suggest argue add report find hope fear feel state explain announce insist
-    reveal discover warn note write tell mean learn see decide agree promise""".split()
+    reveal discover warn note write tell mean learn see decide agree promise admit confess joke recall reckon concede
+    suppose guess complain boast""".split()
 )
 
 
@@ -88,6 +89,7 @@ def _listed(p: Parsed) -> Cut | None:
     if third is None or not run or run[0] != second.i or not ends_sentence(p, run) or _is_scoped(p, first) or not named:
         return None
     helped = any(p.children(t.i, "aux", "auxpass", "neg") for t in (first, second, third))
+    helped = helped or _verb_between(p, first, second)
     linked = p.tokens[third.i - 1].lower in ("and", "then")
     if p.tokens[run[0] - 1].text != "," or helped or not linked or second.i - first.i < 3 or len(run) < 6:
         return None
@@ -133,6 +135,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
         return None
     if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
         return None
+    if any(p.tokens[i].dep == "mark" and p.tokens[i - 1].text == "," for i in run[1:]):
+        return None  # "many are sure, and others feel, that ...": one clause for both
     inside = set(p.subtree(who.i))
     if any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i]):  # "his feet in a tub, and on it was"
         return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
 from scaffolds.engines.built_in.simplify.splits.coordination import RELATIVE, REPORTING, is_paired
-from scaffolds.engines.built_in.simplify.splits.grammar import balance, body, final, subject, tense
+from scaffolds.engines.built_in.simplify.splits.grammar import BREAKS, balance, body, final, subject, tense
 
 STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
 
@@ -35,11 +35,18 @@ def _at_comma(p: Parsed) -> Cut | None:
             continue
         comma = run[-1] + 1
         whole = tense(p, first.i) == tense(p, main.i) != "" and not p.children(first.i, "mark")
+        if any(p.tokens[i].text in STRONG for i in run) or _is_said(p, main):
+            return None
         opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
         if whole and opens and p.tokens[comma].text == "," and who.lower not in RELATIVE and not _asks(p, run):
             rest = tuple(range(comma + 1, final(p)))
             return Cut("split", 1, frozenset({comma, *rest}), rest, balance(p, len(rest)), 0.3)
     return None
+
+
+def _is_said(p: Parsed, main: Token) -> bool:
+    """Whether a mark follows the main verb at once: "Ageing is no fun, she admits, ..." """
+    return main.i + 1 >= final(p) or p.tokens[main.i + 1].text in BREAKS
 
 
 def _asks(p: Parsed, run: list[int]) -> bool:

@@ -14,7 +14,11 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
-PERHAPS_PEOPLE = frozenset("figure star character hero legend talent name native relative model".split())
+MAYBE_ENDINGS = (*DOER_ENDINGS, "ent", "ist", "yst", "ician", "man", "woman", "keeper", "fellow", "eer", "ess", "ard")
+PERHAPS_PEOPLE = frozenset(
+    """figure star character hero legend talent name native relative model baby twin pair crowd staff team family couple
+    group class public police army enemy majority minority rest youth mob gang board crew audience""".split()
+)
 PERSON_ENDINGS = ("ographer", "onomer", "ician", "ist", "yst", "woman", "man", "keeper", "maker", "fellow")
 
 
@@ -127,9 +131,15 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
         return True
     if token.entity in NAMED_THINGS - PLACES and not any(t.i < noun for t in p.children(noun)):
         return None  # a surname alone is often taken for a firm or a work
-    if token.entity in NAMED_THINGS or (token.pos == "NOUN" and token.lemma.lower() in THINGS):
+    if token.entity in NAMED_THINGS or (token.pos == "NOUN" and not may_be_person(token)):
         return False
     return None
+
+
+def may_be_person(token: Token) -> bool:
+    """Whether a common noun could be said of a person, by its ending or as listed; what could not is a thing."""
+    lemma = token.lemma.lower()
+    return lemma not in THINGS and (lemma in PEOPLE | PERHAPS_PEOPLE or lemma.endswith(MAYBE_ENDINGS))
 
 
 def is_known_person(p: Parsed, who: int, described: int) -> bool | None:
@@ -138,6 +148,6 @@ def is_known_person(p: Parsed, who: int, described: int) -> bool | None:
     person = names_person(p, who, described)
     if person is None:
         person = names_person(p, who)
-    nouns = [p.tokens[described].lemma.lower()] + [p.tokens[who].lemma.lower()] * (p.tokens[who].pos == "NOUN")
-    maybe = any(noun.endswith((*PERSON_ENDINGS, *DOER_ENDINGS)) or noun in PERHAPS_PEOPLE for noun in nouns)
+    nouns = [p.tokens[described]] + [p.tokens[who]] * (p.tokens[who].pos == "NOUN")
+    maybe = any(may_be_person(noun) for noun in nouns)
     return person if person is not None or maybe or p.tokens[who].entity == "PERSON" else False

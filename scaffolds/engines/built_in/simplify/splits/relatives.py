@@ -132,7 +132,8 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
         return (owner, *rest) if owner else None
     if opening.lower in SOME and len(run) > 4:
         return _some_of(p, verb, run)
-    if opening.dep == "prep" and p.tokens[run[1]].lower == "which" and opening.head == verb.i:
+    which = p.tokens[run[1]]
+    if opening.dep == "prep" and which.lower == "which" and which.dep == "pobj" and opening.head == verb.i:
         return _with_preposition(p, verb, run)
     if opening.lower == "which" and opening.dep == "dobj" and opening.head == verb.i:
         return _object(p, verb, rest)
@@ -231,7 +232,10 @@ def _with_preposition(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ..
     noun = p.tokens[verb.head]
     between = p.children(noun.i, "prep")
     part = len(between) == 1 and between[0].lower == "of" and max(p.subtree(between[0].i)) == run[0] - 2
-    if noun.pos != "NOUN" or p.tokens[run[0]].lower not in PREPOSITIONS or not (noun.i == run[0] - 2 or part):
+    link = p.tokens[run[0]].lower
+    if link in ("after", "before"):  # after all that was said, not after the thing
+        return (run[0], "this,", *run[2:])
+    if noun.pos != "NOUN" or link not in PREPOSITIONS or not (noun.i == run[0] - 2 or part):
         return None
     this = "these" if is_plural(p, noun.i) else "this"
     return (run[0], this, noun.i, ",", *run[2:])

@@ -51,6 +51,8 @@ def _stands_alone(p: Parsed, clause: Token, mark: Token, run: list[int]) -> bool
     own = subject(p, clause.i)
     if own is None or not tense(p, clause.i) or mark.i - run[0] > 1 or len(run) < 4:
         return False
+    if any(t.pos == "VERB" and subject(p, t.i) is None for t in p.children(clause.i, "conj")):
+        return False  # ", although it was late, and went home": who went is not sure
     times = tense(p, clause.i), tense(p, p.root.i)
     if mark.lower == "while":
         return times[0] == times[1] and _contrasts(p, clause)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Piece, Recast
 from scaffolds.engines.built_in.simplify.inflect import inflect
+from scaffolds.engines.built_in.simplify.people import is_person
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     PRESENT,
@@ -40,7 +41,9 @@ def _of(p: Parsed, verb: Token) -> Recast | None:
 
 def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Token) -> Recast | None:
     done_to, doer_run, doer = body(p, who.i), body(p, agent.i), next(iter(p.children(agent.i, "pobj")), None)
-    if not done_to or not doer_run or doer is None or not _is_doer(p, doer) or doer_run[0] != agent.i:
+    if not done_to or not doer_run or doer is None or doer_run[0] != agent.i:
+        return None
+    if not _is_doer(p, doer, verb.i == p.root.i):
         return None
     if done_to[-1] + 1 != helpers[0].i or verb.i - helpers[-1].i > 2 or not _are_phrases(p, verb, agent):
         return None
@@ -85,8 +88,11 @@ def _are_phrases(p: Parsed, verb: Token, agent: Token) -> bool:
     return set(range(verb.i + 1, agent.i)) <= run
 
 
-def _is_doer(p: Parsed, doer: Token) -> bool:
+def _is_doer(p: Parsed, doer: Token, verb_is_main: bool) -> bool:
     """Whether "by ..." says who did it, not when, where or how, and whether it is one or many."""
+    plain = verb_is_main or is_person(p, doer.i) or doer.pos == "PROPN"  # "related by the food they eat"
+    if not plain or p.children(doer.i, "relcl", "acl"):
+        return False
     if doer.lower in ("many", "some", "others", "everyone") and not p.children(doer.i):
         return True
     if doer.lemma.lower() in ("species", "series", "means", "specie"):

@@ -169,6 +169,8 @@ def test_what_came_first_what_came_with_it_and_links(before, after):
         "I had to look at the eels moments before jumping into a suit for a meeting in town.",
         "He rewrote a story that he had found: why the king never went home to his castle.",
         "The news was sent to the two farmers in the hills by mobile phone on that day.",
+        "In the north many are sure, and others deeply feel, that the war will help the state.",
+        "It came in July, although it was late in the north, and first came to us in May.",
         "The team said of the latest results: they are better than the ones of last year.",
     ],
 )

@@ -27,7 +27,7 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
         ),
         (
             "The carp (also known as the mud fish) lives in rivers and lakes in the north.",
-            "The carp lives in rivers and lakes in the north. The carp is also known as the mud fish.",
+            "The carp lives in rivers and lakes in the north. It is also known as the mud fish.",
         ),
     ],
 )

@@ -18,6 +18,11 @@ def test_a_list_between_semicolons_stays():
     assert split(text) == text
 
 
+def test_who_said_it_stays_with_what_was_said():
+    text = "Growing old is no fun at all, she admits, with a smile on her face."
+    assert split(text) == text
+
+
 def test_halves_that_measure_each_other_stay():
     text = "The more it rained in the hills, the more the river rose in the town."
     assert split(text) == text
