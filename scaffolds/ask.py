@@ -49,7 +49,7 @@ def ask(say: Say, engine: Engine | None = None) -> Reply:
     except Exception as error:  # a detector that fails is answered with a person, never with silence
         _tell("A learner's words could not be looked at", error)
         return _held(safeguarding.fallback())
-    if signpost and signpost.tier > 1:
+    if signpost and signpost.stops:
         return _card(signpost)
     try:
         return _answer(say, engine or BuiltIn(), signpost)
@@ -97,7 +97,7 @@ def _without_identifiers(text: str) -> tuple[str, bool]:
 def _speaks_of_harm(reply: Reply) -> bool:
     """Whether what a model wrote would be a signpost had a learner written it: then it is not shown."""
     written = safeguarding.look("\n".join((reply.text, *(f"{step.text} {step.plain}" for step in reply.steps))))
-    return written is not None and written.tier > 1
+    return written is not None and written.stops
 
 
 def _checked(reply: Reply, say: Say) -> Reply:

@@ -9,10 +9,12 @@ Two ways of reading stand side by side: phrases said in a set way (phrases.py), 
 what to whom (meanings.py), so that a sentence nobody foresaw is still understood by its parts.
 """
 
-from scaffolds.checks.safeguarding import meanings, phrases
+from scaffolds.checks.safeguarding import learned
 from scaffolds.checks.safeguarding.cards import CONTENT, Card, CardWords, Signpost, card, read_cards, signpost
+from scaffolds.checks.safeguarding.deciding import decide
 from scaffolds.checks.safeguarding.phrases import Rule
 from scaffolds.checks.safeguarding.plain import is_passage, names_work, plain, sentences
+from scaffolds.checks.safeguarding.votes import cast
 
 __all__ = [
     "CONTENT",
@@ -35,9 +37,10 @@ def look(text: str) -> Signpost | None:
     """The highest tier that these words reach, or None. Under 20 ms for anything a learner pastes."""
     text = text if len(text) <= 2 * LONGEST else f"{text[:LONGEST]} {text[-LONGEST:]}"
     said, passage = sentences(text), is_passage(text)
-    ways = (phrases.find(said, names_work(text), passage), meanings.find(said, passage))
-    found = [each for each in ways if each]
-    return signpost(*max(found, key=lambda each: each[0])) if found else None
+    about_work, known = names_work(text), learned.weights()
+    votes = cast(said, about_work, passage)
+    told = decide(votes, learned.weigh(said, about_work, passage, votes, known), known)
+    return signpost(*told) if told else None
 
 
 def fallback() -> Signpost:

@@ -35,12 +35,12 @@ def concepts() -> Concepts:
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def fillers() -> frozenset[str]:
     return frozenset(concepts().fillers.split())
 
 
 @cache
-def _negators() -> frozenset[str]:
+def negators() -> frozenset[str]:
     return frozenset(concepts().negators.split())
 
 
@@ -116,13 +116,13 @@ def hits(words: list[str]) -> Hits:
 
 def weight(words: list[str]) -> int:
     """How many of them count."""
-    return sum(word not in _fillers() for word in words)
+    return sum(word not in fillers() for word in words)
 
 
 def _places(words: list[str]) -> list[int]:
     places = [0]
     for word in words:
-        places.append(places[-1] + (word not in _fillers()))
+        places.append(places[-1] + (word not in fillers()))
     return places
 
 
@@ -130,7 +130,7 @@ def _end(phrase: tuple[str, ...], words: list[str], start: int) -> int:
     """Where the phrase that begins at start ends, little words between its own stepped over; 0 if it is not there."""
     at = start + 1
     for part in phrase[1:]:
-        while at < len(words) and not _is(part, words[at]) and words[at] in _fillers():
+        while at < len(words) and not _is(part, words[at]) and words[at] in fillers():
             at += 1
         if at == len(words) or not _is(part, words[at]):
             return 0
@@ -144,7 +144,7 @@ def _is(part: str, word: str) -> bool:
 
 def _denied(phrase: Phrase, words: list[str], start: int) -> bool:
     """`he doesnt hit me`: undone by `not` in the two words before, unless the phrase has its own `not`."""
-    if phrase.concept not in _deniable() or _negators() & set(phrase.words):
+    if phrase.concept not in _deniable() or negators() & set(phrase.words):
         return False
-    before = [word for word in words[max(0, start - 5) : start] if word not in _fillers()]
-    return bool(_negators() & set(before[-2:]))
+    before = [word for word in words[max(0, start - 5) : start] if word not in fillers()]
+    return bool(negators() & set(before[-2:]))

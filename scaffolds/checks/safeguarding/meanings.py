@@ -6,6 +6,7 @@ meaning names (a story, a game, a lesson) within the same clause lets it go.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -21,7 +22,7 @@ CLAUSE = 30  # words
 MOST = 6  # times that one concept is counted in a clause: what is said more often is not clearer
 OF_ONESELF = {"i", "im", "ive", "my", "me"}
 OWN = "own_now"  # the concept of a writer speaking of now
-_TURNS = re.compile(r"\b(?:but(?! not? ?me\b| me\b)|also|btw|anyway|anyways|by the way|ps)\b")
+TURNS = re.compile(r"\b(?:but(?! not? ?me\b| me\b)|also|btw|anyway|anyways|by the way|ps)\b")
 
 Span = tuple[int, int]
 
@@ -55,25 +56,34 @@ def _part(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split("|"))
 
 
-def find(sentences: list[str], a_passage: bool = False) -> tuple[int, str] | None:
-    """The highest tier, and its kind, that these plain sentences reach; each is also read with the one after it.
+@dataclass(frozen=True)
+class Found:
+    """The highest tier that a line of meanings.yaml reaches, and its kind; and what signs that only add up come to."""
+
+    meaning: tuple[int, str] | None = None
+    signs: tuple[int, str] | None = None
+
+
+def find(sentences: list[str], a_passage: bool = False) -> Found:
+    """What these plain sentences tell; each is also read with the one after it.
 
     In a passage (somebody else's words, pasted) only a clause that speaks of its writer now is read, and signs that
     only add up are not counted: any page of a novel has some.
     """
-    clauses = [clause for said in sentences for part in _TURNS.split(said) for clause in _short(part.split())]
+    clauses = [clause for said in sentences for part in TURNS.split(said) for clause in _short(part.split())]
     if a_passage:
         clauses = [clause for clause in clauses if OF_ONESELF & set(clause)]
     read = [(words, hits(words)) for words in clauses]
     read += [_joined(first, second) for first, second in zip(read, read[1:], strict=False)]
-    best: tuple[int, str] | None = None
-    for _, found in read:
-        if a_passage and OWN not in found:
-            continue
-        told = _told(found) or (None if a_passage else cues.told(found))
-        if told and (best is None or told[0] > best[0]):
-            best = told
-    return best
+    if a_passage:
+        read = [(words, found) for words, found in read if OWN in found]
+    meaning = _highest(_told(found) for _, found in read)
+    signs = None if a_passage else _highest(cues.told(found) for _, found in read)
+    return Found(meaning, signs)
+
+
+def _highest(told: Iterable[tuple[int, str] | None]) -> tuple[int, str] | None:
+    return max(filter(None, told), key=lambda each: each[0], default=None)
 
 
 def _short(words: list[str]) -> list[list[str]]:

@@ -1,0 +1,53 @@
+"""From what the rules say and what the learned layer makes of it to a tier and a kind.
+
+The learned layer has the rules' votes among its signs, so the two are weighed together: a sure rule carries a line by
+itself, a weak one needs the words to agree, and words that no rule foresaw can carry it alone. Each of the two cases, a
+vote for a card or none, has a floor of its own.
+"""
+
+import math
+
+from scaffolds.checks.safeguarding.cards import TOPIC
+from scaffolds.checks.safeguarding.learned import Reading, Sums, Weights
+from scaffolds.checks.safeguarding.votes import CARD, Told, Votes
+
+QUESTIONS = frozenset({"now", "ask", "risk", "low"})  # every other question names a kind
+URGENT = frozenset({"suicide_now", "danger_now", "weapon"})
+REQUEST, HARD_DAY = "harmful_request", "low_mood"
+_NOW = 3
+
+
+def decide(votes: Votes, readings: list[Reading], known: Weights) -> Told | None:
+    """readings are what the learned layer makes of each stretch of the words; where it read none (a passage that says
+    nothing of its writer) the rules' word stands."""
+    if not readings:
+        return votes.highest
+    most = max(readings, key=lambda reading: reading.card)
+    sums = most.answers(known)
+    if most.card < _floor(votes, len(readings), known.floors):
+        return _hard_day(votes, sums, known.floors)
+    named = votes.highest[1] if votes.highest and votes.for_a_card else None
+    if named == REQUEST or (named is None and sums["ask"] >= known.floors["ask"]):
+        return (CARD, REQUEST) if sums["risk"] >= known.floors["risk"] else (CARD - 1, TOPIC)
+    if votes.highest and votes.highest[0] == _NOW:
+        return votes.highest
+    if sums["now"] >= known.floors["now"]:
+        return _NOW, _likeliest(sums, urgent=True)
+    return CARD, named or _likeliest(sums, urgent=False)
+
+
+def _floor(votes: Votes, readings: int, floors: dict[str, float]) -> float:
+    """A long text has more stretches to be wrong in, so each must say more."""
+    floor = floors["voted"] if votes.for_a_card else floors["card"]
+    return floor + floors["long"] * math.log2(readings)
+
+
+def _hard_day(votes: Votes, sums: Sums, floors: dict[str, float]) -> Told | None:
+    if votes.highest and not votes.for_a_card:
+        return votes.highest
+    return (CARD - 1, HARD_DAY) if sums["low"] >= floors["low"] else None
+
+
+def _likeliest(sums: Sums, urgent: bool) -> str:
+    kinds = [name for name in sums if name not in QUESTIONS and (name in URGENT) is urgent]
+    return max(kinds, key=sums.__getitem__)
