@@ -165,8 +165,9 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     if helper is None or any(t.dep not in ("advmod", "aux", "auxpass", "neg") for t in p.tokens[run[0] : verb.i]):
         return None
     named = mention(p, who.i, names_person(p, who.i), leading=True)
-    if is_plural(p, who.i) and number(p, verb) == "singular":  # the parser took the wrong subject
-        return None
+    shown = number(p, verb)
+    if shown and shown != ("plural" if is_plural(p, who.i) or who.lower in ("i", "you") else "singular"):
+        return None  # the parser took the wrong subject, or "1%" are many
     if named is None:
         return None
     opening = (link.i,) if link.lower == "but" else ()
@@ -203,12 +204,12 @@ def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
         return None
     if p.children(verb.i, "aux", "auxpass"):
         return () if tense(p, verb.i) else None
+    if len(helpers) == 1 and helpers[0].tag == "MD" and verb.lower == verb.lemma:  # "will rise and then fall"
+        unsure = _verb_between(p, first, verb) or is_negated(p, first.i)  # "should not open it and let ..."
+        return None if unsure else (helpers[0].i,)
     if verb.tag in ("VBD", "VBZ", "VBP"):
         alike = verb.tag == first.tag or (helpers and tense(p, first.i) == tense(p, verb.i))
         return () if alike or not _verb_between(p, first, verb) else None
     if verb.tag == "VBN" and first.tag == "VBN" and len(helpers) == 1 and helpers[0].dep == "auxpass":
         return (helpers[0].i,)
-    if verb.tag == "VB" == first.tag and len(helpers) == 1 and helpers[0].tag == "MD":  # "will rise and then fall"
-        unsure = _verb_between(p, first, verb) or is_negated(p, first.i)  # "should not open it and let ..."
-        return None if unsure else (helpers[0].i,)
     return () if verb.tag == "VB" and first.tag == "VBP" and not helpers else None

@@ -37,8 +37,10 @@ def _at_comma(p: Parsed) -> Cut | None:
         whole = tense(p, first.i) == tense(p, main.i) != "" and not p.children(first.i, "mark")
         if any(p.tokens[i].text in STRONG for i in run) or _is_said(p, main):
             return None
+        before = p.tokens[: min(p.subtree(own.i))]
+        plain = not any(t.pos in ("ADP", "VERB") for t in before)
         opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
-        if whole and opens and p.tokens[comma].text == "," and who.lower not in RELATIVE and not _asks(p, run):
+        if whole and plain and opens and p.tokens[comma].text == "," and who.lower not in RELATIVE and not _asks(p, run):
             rest = tuple(range(comma + 1, final(p)))
             return Cut("split", 1, frozenset({comma, *rest}), rest, balance(p, len(rest)), 0.3)
     return None

@@ -90,7 +90,7 @@ def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[
     pronoun = _he_or_she(p, token)
     if pronoun and leading:
         return (pronoun,)
-    particle = token.i > 0 and p.tokens[token.i - 1].lower in PARTICLES
+    particle = (token.i > 0 and p.tokens[token.i - 1].lower in PARTICLES) or len(token.text.rstrip(".")) < 2
     if person and token.entity in ("PERSON", "") and not particle:
         return (token.i,)
     return whole_name(p, token.i)

@@ -55,7 +55,8 @@ def _stands_alone(p: Parsed, clause: Token, mark: Token, run: list[int]) -> bool
         return False  # ", although it was late, and went home": who went is not sure
     times = tense(p, clause.i), tense(p, p.root.i)
     if mark.lower == "while":
-        return times[0] == times[1] and _contrasts(p, clause)
+        alike = run[0] == 0 and own.tag == "PRP"  # "While they count the cost, the shops ...": at the same time
+        return times[0] == times[1] and not alike and _contrasts(p, clause)
     if mark.lower == "since":  # with a perfect it would say from when
         perfect = any(t.lower in ("has", "have", "had") for t in p.children(p.root.i, "aux"))
         return comma_before(p, run[0]) and times[0] == times[1] in (PAST, PRESENT) and not perfect

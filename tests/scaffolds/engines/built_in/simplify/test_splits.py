@@ -191,3 +191,13 @@ def test_a_helping_verb_is_said_again():
 def test_what_is_not_to_be_done_covers_both_halves():
     text = "You should not open the window in the kitchen and let the cold air in."
     assert split(text) == text
+
+
+def test_should_is_said_of_both_halves():
+    assert split("You should have a very good mind for sums and enjoy working out hard problems.") == (
+        "You should have a very good mind for sums. You should enjoy working out hard problems."
+    )
+
+
+def test_one_per_cent_are_not_an_it():
+    assert "It are" not in split("The richest 1% have seen their share rise by a tenth and are on track to own more.")

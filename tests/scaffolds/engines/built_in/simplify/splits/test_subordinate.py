@@ -41,3 +41,8 @@ def test_contrast_cause_and_order_are_said_in_plain_words(before, after):
 )
 def test_time_that_is_measured_or_denied_stays(sentence):
     assert split(sentence) == sentence
+
+
+def test_while_that_says_when_stays():
+    text = "While they count the cost of the storm, the owners of the shops are not open."
+    assert split(text) == text
