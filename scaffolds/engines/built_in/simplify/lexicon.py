@@ -82,12 +82,13 @@ def read_phrases(path: Path) -> dict[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
     for line, cells in _rows(path, 2, 3):
         phrase, plain = cells[:2]
-        if len(phrase.split()) < 2 and not cells[2:]:
+        parts = phrase.replace("-", " ").split()
+        if len(parts) < 2 and not cells[2:]:
             raise LexiconFault(f"{path.name}:{line}: {phrase!r} is one word; it belongs in words.tsv")
         entry = Entry(phrase, "phrase", plain, _conditions(path, line, cells[2:]))
-        found.setdefault(phrase.split()[0], []).append(entry)
+        found.setdefault(parts[0], []).append(entry)
     for entries in found.values():
-        entries.sort(key=lambda e: -len(e.word.split()))
+        entries.sort(key=lambda e: -len(e.word.replace("-", " ").split()))
     return found
 
 

@@ -31,10 +31,16 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
         if [t.lower for t in parsed.tokens[first.i + 1 : end]] == wanted[1:] and not barred & set(range(first.i, end)):
             end, said = _said(parsed, first, end, entry)
             fits_in = said is not None and not is_said(parsed, said)
-            if said is not None and fits_in and hold(entry.conditions, parsed, first.i, end, first.i):
+            head = first.i if entry.word.startswith("~") else _head(parsed, first.i, first.i + len(wanted))
+            if said is not None and fits_in and hold(entry.conditions, parsed, first.i, end, head):
                 plainer = gain(entry.word.lstrip("~"), said)
                 return Swap(first.i, end, said, "phrase", entry.name, plainer, LOSS)
     return None
+
+
+def _head(parsed: Parsed, start: int, end: int) -> int:
+    """The word of a phrase that the others hang from: "torn" in "war-torn"."""
+    return next((t.i for t in parsed.tokens[start:end] if not start <= t.head < end or t.head == t.i), start)
 
 
 def _said(parsed: Parsed, first: Token, end: int, entry: Entry) -> tuple[int, str | None]:
