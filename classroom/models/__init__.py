@@ -4,13 +4,16 @@ from classroom.models.base import Base, Moment, now
 from classroom.models.batches import Batch, BatchRow, BatchState, RowState
 from classroom.models.classes import ClassCount, OpenClass, shared_resource
 from classroom.models.counts import DayCount
+from classroom.models.library import PromptMove, PromptUse, PromptVersion, Trial, TrialOutput
 from classroom.models.model import ModelCheck, ModelDay, Service
 from classroom.models.resources import Resource, ResourceVersion
 from classroom.models.safeguarding import Contact, ContactRole, Notice
+from classroom.models.school import AuditEntry, CardRead, SchoolSetting
 from classroom.models.staff import OneTimeLink, Purpose, RecoveryCode, Role, SignIn, Staff
 
 __all__ = [
-    "Base", "Batch", "BatchRow", "BatchState", "ClassCount", "Contact", "ContactRole", "DayCount", "ModelCheck",
-    "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "Purpose", "RecoveryCode", "Resource",
-    "ResourceVersion", "Role", "RowState", "Service", "SignIn", "Staff", "now", "shared_resource",
+    "AuditEntry", "Base", "Batch", "BatchRow", "BatchState", "CardRead", "ClassCount", "Contact", "ContactRole",
+    "DayCount", "ModelCheck", "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "PromptMove", "PromptUse",
+    "PromptVersion", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role", "RowState", "SchoolSetting",
+    "Service", "SignIn", "Staff", "Trial", "TrialOutput", "now", "shared_resource",
 ]

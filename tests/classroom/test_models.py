@@ -38,6 +38,20 @@ KEPT = {
     "model_day": {"day", "requests", "tokens"},
     "model_service": {"host", "region", "agreement", "no_training", "terms", "checked_on", "checked_by_id"},
     "model_check": {"id", "model", "endpoint", "at", "by_id", "figures", "cases", "why_not"},
+    "prompt_version": {
+        "id", "name", "number", "fingerprint", "text", "state", "author_id", "made_at", "why", "approved_by_id",
+        "approved_at", "purpose", "evidence", "review_by", "held_because",
+    },
+    "prompt_move": {"id", "version_id", "move", "by_id", "at", "why"},
+    "prompt_trial": {
+        "id", "version_id", "engine", "model", "checkers", "by_id", "started_at", "ended_at", "fault", "figures",
+        "passed",
+    },
+    "prompt_trial_output": {"id", "trial_id", "example", "scaffold", "figures", "good", "why"},
+    "prompt_use": {"name", "week", "number"},
+    "school_setting": {"name", "value"},
+    "card_read": {"staff_id", "card", "edition", "at"},
+    "audit_entry": {"id", "at", "kind", "fields", "before", "hash"},
     "alembic_version": {"version_num"},
 }
 
