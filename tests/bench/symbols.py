@@ -4,9 +4,11 @@
 
 A sheet has each step with its symbol at 25 mm, at 12 mm, and at 12 mm without colours.
 """
+import json
 import sys
 from pathlib import Path
 
+import typst
 import yaml
 
 from scaffolds import symbols
@@ -29,7 +31,7 @@ def main(folder: Path) -> None:
         rows = yaml.safe_load(path.read_text(encoding="utf-8"))
         found = [symbols.find(row["step"]) for row in rows]
         right = sum((name or "no symbol") in row["symbols"] for name, row in zip(found, rows, strict=True))
-        none = sum(name is None for name in found)
+        none = sum(name is None and "no symbol" not in row["symbols"] for name, row in zip(found, rows, strict=True))
         print(f"{path.stem}: {len(rows)} steps, {right} right, {none} without, {len(rows) - right - none} wrong")
         steps = [(row["step"], name) for row, name in zip(rows, found, strict=True)]
         for first in range(0, len(steps), PAGE):
@@ -37,10 +39,6 @@ def main(folder: Path) -> None:
 
 
 def _sheet(steps: list[tuple[str, str | None]]) -> bytes:
-    import json
-
-    import typst
-
     files = {"main.typ": SHEET.encode()}
     rows = []
     for number, (step, name) in enumerate(steps):
