@@ -1,5 +1,4 @@
-"""A plain meaning for a word that schools teach, where one is held: the lexicon's subject words, then content/meanings.tsv.
-"""
+"""A plain meaning for a word that schools teach, where one is held: the lexicon's subject words, then meanings.tsv."""
 from functools import cache
 from pathlib import Path
 

@@ -45,9 +45,10 @@ def _chosen(brief: RetrievalBrief, terms: Sequence[str], usable: Sequence[str]) 
     for gap in _gaps(usable, terms):
         gaps.setdefault(gap.source, []).append(gap)
     asked: dict[str, Question] = {}  # by answer
-    for number, sentence in enumerate(usable):
+    for sentence in usable:
         mine = [*gaps.get(sentence, ())]
-        mine = [short[sentence], *mine] if sentence in short and (number % 2 or not mine) else mine
+        few = sum(one.form == "short" for one in asked.values()) * 3 < len(asked)
+        mine = [short[sentence], *mine] if sentence in short and (few or not mine) else mine
         if found := next((one for one in mine if one.answer.lower() not in asked), None):
             asked[found.answer.lower()] = found
     for one in _words(terms):

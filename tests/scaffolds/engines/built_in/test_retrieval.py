@@ -1,0 +1,54 @@
+"""Retrieval questions: every answer stands in the passage, and none gives another away."""
+import pytest
+
+from scaffolds.brief import RetrievalBrief
+from scaffolds.engines.built_in.engine import BuiltIn
+from scaffolds.engines.built_in.retrieval import retrieval
+from scaffolds.make import make
+from scaffolds.results import GAP
+
+FIRE = (
+    "The Great Fire of London began in a bakery in Pudding Lane in September 1666. The houses were built of wood and "
+    "stood close together, so the flames spread quickly. Strong winds carried the fire across the city. It burned for "
+    "four days and destroyed more than 13,000 houses. Samuel Pepys wrote about the fire in his diary.")
+PLANTS = (
+    "Photosynthesis takes place in the chloroplasts of a leaf. Chlorophyll absorbs light energy from the Sun. Carbon "
+    "dioxide enters the leaf through tiny holes called stomata. The plant makes glucose and gives off oxygen.")
+
+
+@pytest.mark.parametrize("text", [FIRE, PLANTS])
+@pytest.mark.parametrize("count", [1, 3, 5])
+def test_each_answer_stands_in_the_passage(text, count):
+    made = make(RetrievalBrief(text, (), count), BuiltIn())
+    assert 1 <= len(made.result.questions) <= count
+    for question in made.result.questions:
+        assert question.answer in text or question.form == "word"
+        if question.form == "gap":
+            assert question.ask.replace(GAP, question.answer) in text
+    assert {one.rule for one in made.findings} <= {"count"}
+
+
+def test_a_question_is_asked_of_a_subject_that_agrees_with_its_verb():
+    asked = {one.ask for one in retrieval(RetrievalBrief(FIRE, (), 5)).questions if one.form == "short"}
+    assert "What carried the fire across the city?" in asked
+    assert not any(ask.startswith(("What were", "What are")) for ask in asked)
+
+
+def test_one_sentence_has_one_question():
+    sources = [one.source for one in retrieval(RetrievalBrief(FIRE, (), 20)).questions if one.form != "word"]
+    assert len(sources) == len(set(sources))
+
+
+def test_a_sentence_that_points_back_is_left_out():
+    assert not any(one.source.startswith("It burned") for one in retrieval(RetrievalBrief(FIRE, (), 20)).questions)
+
+
+def test_key_words_alone_are_asked_by_their_meanings():
+    made = make(RetrievalBrief("", ("evaporation", "condensation", "flibbet"), 3), BuiltIn())
+    assert [one.answer for one in made.result.questions] == ["evaporation", "condensation"]
+    assert [one.rule for one in made.findings] == ["count"]
+
+
+def test_fewer_than_asked_for_is_said():
+    made = make(RetrievalBrief("The cat sat on the mat today.", (), 8), BuiltIn())
+    assert any(one.rule == "count" for one in made.findings)

@@ -1,0 +1,37 @@
+"""Questions of any maker are held to the passage."""
+import pytest
+
+from scaffolds.brief import RetrievalBrief
+from scaffolds.promises.retrieval import retrieval
+from scaffolds.results import GAP, Question, Retrieval
+
+TEXT = "The fire began in a bakery in Pudding Lane. Samuel Pepys wrote about it in his diary."
+
+
+def rules(*questions: Question) -> list[str]:
+    brief = RetrievalBrief(TEXT, (), len(questions))
+    return [one.rule for one in retrieval(brief, Retrieval(title="Questions", questions=questions))]
+
+
+def gap(ask: str, answer: str) -> Question:
+    return Question(form="gap", ask=ask, answer=answer)
+
+
+def test_a_sound_question_passes():
+    assert rules(gap(f"The fire began in a {GAP} in Pudding Lane.", "bakery")) == []
+
+
+@pytest.mark.parametrize("question, rule", [
+    (Question(form="short", ask="Who lit the oven?", answer="the baker"), "answer-not-in-source"),
+    (gap(f"The fire was lit in a {GAP} in Pudding Lane.", "bakery"), "not-in-source"),
+    (gap("The fire began in Pudding Lane.", "bakery"), "no-gap"),
+    (Question(form="short", ask="What did Samuel Pepys do?", answer="Samuel Pepys"), "answer-shown"),
+])
+def test_a_question_that_does_not_hold_is_named(question, rule):
+    assert rule in rules(question)
+
+
+def test_a_question_that_gives_another_away_is_named():
+    assert "given-away" in rules(
+        gap(f"The fire began in a {GAP} in Pudding Lane.", "bakery"),
+        gap(f"The fire began in a bakery in {GAP}.", "Pudding Lane"))
