@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from classroom.models import ModelCheck
 
-HEIGHT, WIDTH, LEFT, MOST = 100.0, 44, 40, 12  # the units of its viewBox; so many checks at most
+HEIGHT, WIDTH, LEFT, MOST = 100.0, 44, 52, 12  # the units of its viewBox; so many checks at most
 
 
 @dataclass(frozen=True)
