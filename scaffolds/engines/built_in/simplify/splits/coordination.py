@@ -7,6 +7,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
     MODAL,
     PAST,
+    PRESENT,
     balance,
     body,
     ends_sentence,
@@ -20,6 +21,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 JOINING = frozenset({"and", "but", "so", "yet"})
+THERE = frozenset({"be", "remain", "seem", "appear", "come", "exist", "follow"})  # what "there" goes before
 KEPT = frozenset({"but", "so", "yet"})
 RELATIVE = frozenset({"which", "who", "that", "whom", "whose", "what"})
 REPORTING = frozenset(
@@ -124,29 +126,37 @@ def _is_moment(p: Parsed, clause: Token) -> bool:
 def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
     who = subject(p, verb.i)
     main = subject(p, verb.head)
-    if who is None or main is None or who.i < run[0] or who.lower in RELATIVE or not tense(p, verb.i):
+    if who is None or main is None or who.i < run[0] or not tense(p, verb.i) or not tense(p, verb.head):
         return None
-    if p.tokens[link.i + 1].text == "," and who.i == run[0]:  # "and, I am afraid, one of ..."
+    contrasted = link.lower == "but" and start < link.i
+    mixed = {tense(p, verb.i), tense(p, main.head)} == {PAST, PRESENT}
+    if mixed and not contrasted:  # "to see sails fill and boats ride": no statement
         return None
-    if p.tokens[run[0]].lower == "that" or p.children(verb.i, "mark"):  # "found out that ... and that the rest ..."
-        return None
-    mixed = {tense(p, verb.i), tense(p, main.head)} == {PAST, "present"}
-    if mixed and not (link.lower == "but" and start < link.i):  # "to see sails fill and boats ride": no statement
-        return None
-    if p.tokens[who.i + 1].lower == "but":  # "all but swallowed up"
-        return None
-    if any(p.tokens[i].dep == "mark" and p.tokens[i - 1].text == "," for i in run[1:]):
-        return None  # "many are sure, and others feel, that ...": one clause for both
-    inside = set(p.subtree(who.i))
-    if any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i]):  # "his feet in a tub, and on it was"
-        return None
-    brief = len(run) < (2 if link.lower == "but" and start < link.i else 3)
-    if not tense(p, verb.head) or brief or p.tokens[min(p.subtree(who.i)) - 1].pos == "ADP":
+    if len(run) < (2 if contrasted else 3) or _leans(p, verb, who, run) or _is_misread(p, verb, who, run, link):
         return None
     pieces: tuple[Piece, ...] = tuple(run)
     if link.lower in KEPT:
         pieces = (link.i, *pieces)
     return Cut("split", 10 + run[0], frozenset(range(start, final(p))), pieces, balance(p, len(run)), 0.5)
+
+
+def _leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
+    """Whether the second half is only the end of a longer thought: "found out ... and that the rest ...", "but whose
+    face we know", "many are sure, and others feel, that ..."."""
+    opens = p.tokens[run[0]].lower
+    shared = any(p.tokens[i].dep == "mark" and p.tokens[i - 1].text == "," for i in run[1:])
+    return opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
+
+
+def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token) -> bool:
+    """Signs that the parser took the wrong subject: "and, I am afraid, one of ...", "all but swallowed up", "and there
+    before him saw two men", "his feet in a tub, and on it was"."""
+    aside = p.tokens[link.i + 1].text == "," and who.i == run[0]
+    there = who.dep == "expl" and verb.lemma not in THERE
+    inside = set(p.subtree(who.i))
+    joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i])
+    within = p.tokens[min(inside) - 1].pos == "ADP"
+    return aside or there or joined or within or p.tokens[who.i + 1].lower == "but"
 
 
 def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:

@@ -40,7 +40,8 @@ def _at_comma(p: Parsed) -> Cut | None:
         before = p.tokens[: min(p.subtree(own.i))]
         plain = not any(t.pos in ("ADP", "VERB") for t in before)
         opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
-        if whole and plain and opens and p.tokens[comma].text == "," and who.lower not in RELATIVE and not _asks(p, run):
+        opens = opens and p.tokens[comma].text == "," and who.lower not in RELATIVE
+        if whole and plain and opens and not _asks(p, run):
             rest = tuple(range(comma + 1, final(p)))
             return Cut("split", 1, frozenset({comma, *rest}), rest, balance(p, len(rest)), 0.3)
     return None

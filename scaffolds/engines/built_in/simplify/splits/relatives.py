@@ -123,7 +123,7 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
     if opening.lower in ("who", "which") and opening.dep in ("nsubj", "nsubjpass") and opening.head == verb.i:
         named = _subject(p, verb, opening)
         return (*named, *rest) if named else None
-    if opening.lower == "where" and _is_place(p, verb):
+    if opening.lower == "where" and _is_place(p, verb) and p.tokens[run[1]].lower != "there":
         return ("there,", *rest)
     if opening.lower == "when" and _is_moment(p, verb):
         return ("that was when", *rest)

@@ -117,6 +117,9 @@ def _in_order(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]
     """ "They left after the war ended." becomes "The war ended. After that, they left." """
     own = subject(p, clause.i)
     plain = not (is_negated(p, main.i) or is_negated(p, clause.i) or p.children(main.i, "ccomp", "conj", "xcomp"))
+    singled = any(t.lower in ("only", "just", "even", "not") for t in p.children(main.i, "advmod"))
+    if singled or (main.lemma == "be" and not p.children(main.i, "acomp", "attr")):  # "this was before he came"
+        return None
     helped = any(t.tag == "MD" for t in p.children(clause.i, "aux"))
     if not ends_sentence(p, run) or run[0] != mark.i or not plain or helped or own is None or len(run) < 4:
         return None

@@ -171,6 +171,7 @@ def test_what_came_first_what_came_with_it_and_links(before, after):
         "The news was sent to the two farmers in the hills by mobile phone on that day.",
         "In the north many are sure, and others deeply feel, that the war will help the state.",
         "It came in July, although it was late in the north, and first came to us in May.",
+        "We meet people every day whose names are long dead, but whose faces we know from the old pictures.",
         "The team said of the latest results: they are better than the ones of last year.",
     ],
 )
