@@ -49,8 +49,9 @@ def test_staff_pages(signed_in: Page) -> None:
 @pytest.mark.browser
 def test_admin_pages(page: Page, site) -> None:
     sign_in(page, site, "admin@school.example")
-    page.goto("/staff")
-    look_over(page)
+    for path in ("/staff", "/model"):
+        page.goto(path)
+        look_over(page)
 
 
 @pytest.mark.browser
