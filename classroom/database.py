@@ -1,4 +1,5 @@
 """The database: one engine an app, one session a request."""
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -44,6 +45,7 @@ def migrate(config: Config) -> None:
     by several processes that start at once."""
     data_folder(config)
     engine = make_engine(config.database)
+    _for_this_user_alone(engine)
     try:
         with engine.begin() as connection:
             if engine.dialect.name == "sqlite":
@@ -52,6 +54,14 @@ def migrate(config: Config) -> None:
             upgrade(connection)
     finally:
         engine.dispose()
+
+
+def _for_this_user_alone(engine: Engine) -> None:
+    """Whoever may look into the folder. SQLite's other files take the mode over from the first."""
+    path = engine.url.database
+    if engine.dialect.name == "sqlite" and path and path != ":memory:":
+        with suppress(OSError):  # SQLite says better what is wrong with a path
+            Path(path).touch(mode=0o600)
 
 
 def upgrade(connection: Connection) -> None:

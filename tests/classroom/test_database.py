@@ -1,3 +1,5 @@
+import stat
+import sys
 import threading
 
 import pytest
@@ -108,3 +110,15 @@ def run_together(work, times):
         thread.start()
     for thread in threads:
         thread.join()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps this in access lists")
+def test_the_database_is_for_this_user_alone_in_whatever_folder(tmp_path):
+    config = Config(data=tmp_path / "open")
+    config.data.mkdir()
+    config.data.chmod(0o755)
+    database.migrate(config)
+    with database.open_session(config) as session:
+        make_staff(session)
+        files = list(config.data.glob("handrail.db*"))
+        assert len(files) >= 2 and {stat.S_IMODE(one.stat().st_mode) for one in files} == {0o600}
