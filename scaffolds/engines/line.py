@@ -8,6 +8,7 @@ import os
 import threading
 from collections.abc import Coroutine
 from concurrent.futures import Future
+from contextvars import Context
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
@@ -17,15 +18,19 @@ _running: tuple[int, asyncio.AbstractEventLoop] | None = None  # with its proces
 
 
 def start(asking: Coroutine[Any, Any, Value]) -> Future[Value]:
-    """Begins it. Cancelling what this returns cancels it where it stands, and closes its connection."""
-    return asyncio.run_coroutine_threadsafe(asking, _loop())
+    """Begins it. Cancelling what this returns cancels it where it stands, and closes its connection.
+
+    It begins in an empty context, and so does the loop: what is kept for the next ask keeps the context it was made in,
+    and with that the whole request that was under way, and whatever somebody typed (tests/browser/test_canary.py).
+    """
+    return Context().run(asyncio.run_coroutine_threadsafe, asking, _loop())
 
 
 def _loop() -> asyncio.AbstractEventLoop:
     global _running
     with _lock:
         if _running is None or _running[0] != os.getpid():
-            loop = asyncio.new_event_loop()
+            loop = Context().run(asyncio.new_event_loop)
             threading.Thread(target=loop.run_forever, name="line to the model", daemon=True).start()
             _running = os.getpid(), loop
         return _running[1]

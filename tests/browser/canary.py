@@ -3,6 +3,7 @@ NAME = "Quillonby Vantarque"
 SENTENCE = "my zorbling gerbil ate seven purple trombones behind the wobbly greenhouse"
 DEVICE = "Canarybird/77.3 (Zyxophone; trial)"
 SEAT = "amber-kite-7"
+DATABASE_SETTING = "HANDRAIL_CANARY_DATABASE_URL"  # another database for the canary's site, such as PostgreSQL
 EXPLODES = "kerplosion"  # canary_server makes this word an error in the middle of a reply
 PASSAGE = (
     f"{SENTENCE.capitalize()}. In consequence of the precipitation, the inhabitants endeavoured to find shelter. "

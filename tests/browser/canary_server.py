@@ -1,23 +1,29 @@
 """The site in a process of its own, with everything logged, for tests/browser/test_canary.py.
 
-On SIGUSR1 it looks through its own memory: every string that anything alive holds on to, tracebacks and log records
-among it. `ready`, `log`, `heap` and `data` are files and a folder in the folder it is given.
+canary.DATABASE_SETTING puts another database than the folder's own SQLite behind it, such as PostgreSQL; it is to be
+empty. On SIGUSR1 it looks through its own memory: every string that anything alive holds on to, tracebacks and log
+records among it. `ready`, `log`, `heap` and `data` are files and a folder in the folder it is given. Its model is one
+that never answers.
 """
 import gc
 import json
 import logging
+import os
 import signal
 import sys
 import urllib.parse
 from pathlib import Path
 
-from classroom import demo
+from classroom import database, demo, staff
 from classroom.app import create_app
+from classroom.classes.offers import Offers
+from classroom.classes.opening import open_class
 from classroom.config import Config
 from classroom.learn import routes
 from classroom.safeguarding import wording  # noqa: F401  so that its words are in memory before anything is typed
 from classroom.serve import listen, run
 from tests.browser import canary
+from tests.factories import make_model_check
 
 RECORDS: list[logging.LogRecord] = []  # as a handler that sends records elsewhere would hold them
 
@@ -27,16 +33,24 @@ class Keeping(logging.Handler):
         RECORDS.append(record)
 
 
-def main(folder: Path, smtp_port: str) -> None:
+def main(folder: Path, smtp_port: str, model_port: str) -> None:
     logging.basicConfig(level=logging.DEBUG, filename=folder / "log", format="%(name)s %(message)s %(args)s")
     logging.getLogger().addHandler(Keeping())
-    config = Config(data=folder / "data", smtp_url=f"smtp://127.0.0.1:{smtp_port}")
+    config = Config(
+        data=folder / "data", smtp_url=f"smtp://127.0.0.1:{smtp_port}", model="canary-model", model_timeout=4.0,
+        model_url=f"http://127.0.0.1:{model_port}/v1", database_url=os.environ.get(canary.DATABASE_SETTING, ""),
+    )
     _break_on_one_word()
     app = create_app(config)
-    _, opened = demo.seed(config)
+    passphrases, opened = demo.seed(config)
+    with database.open_session(config) as session:
+        make_model_check(session, config.model, config.model_url)
+        teacher = staff.find(session, "teacher@school.example")
+        slow = open_class(session, teacher, "With a model", 1, Offers(model=True)).code
     server = listen(app, "127.0.0.1", 0)
     signal.signal(signal.SIGUSR1, lambda *_: _say(folder / "heap", heap()))
-    _say(folder / "ready", {"port": server.effective_port, "code": opened.code})
+    ready = {"port": server.effective_port, "code": opened.code, "slow": slow, "passphrases": passphrases}
+    _say(folder / "ready", ready)
     run(server)
 
 
@@ -82,4 +96,4 @@ def _about(holder: object) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), *sys.argv[2:])
