@@ -17,9 +17,12 @@ Measure = Callable[[Sequence[str]], float | None]
 """The reading age of the passage with these sentences, in years; None where it cannot be rated."""
 
 CLOSE = 0.25  # years: a passage this near its target is left as it is
-PRUNED = 16  # edits that are tried without, at the end
+PRUNED = 64  # edits that are tried without, at the end; fewer in a text of more than WORDS_TRIED words in all
+WORDS_TRIED = 16_000
 TOO_HARD = 2.0  # how many times worse it is to be above the age asked for than below
-WORTH_LOSING = 1.0  # of cost: an edit is given up at the end only where half a year of too hard is saved by it
+# Years, over the words of the text: an edit is given up where the text comes this much nearer without it. Half a year in
+# a sentence of twenty words, whose age is a rough guess; a twentieth in a passage of two hundred.
+WORTH_LOSING = 10.0
 
 
 @dataclass(frozen=True)
@@ -89,10 +92,12 @@ class Search:
     def _pruned(self, used: Sequence[Choice], cost: float, target: float, measure: Measure) -> list[Choice]:
         """`used` without those, among the least worthwhile, that the passage is no further from its target without."""
         kept = list(used)
-        for choice in list(reversed(used))[:PRUNED]:
+        words = max(1, sum(len(p.tokens) for p in self.parsed))
+        worth = TOO_HARD * WORTH_LOSING / words
+        for choice in list(reversed(used))[: min(PRUNED, WORDS_TRIED // words)]:
             without = [c for c in kept if c is not choice]
             age = measure([text for _, text in self._with(without)])
-            if age is not None and _cost(age - target) <= cost - WORTH_LOSING:
+            if age is not None and _cost(age - target) <= cost - worth:
                 kept, cost = without, _cost(age - target)
         return kept
 
