@@ -10,7 +10,7 @@ from scaffolds.symbols.matching import Found, Index
 from scaffolds.symbols.shelf import shelf
 from scaffolds.symbols.table import groups, symbols
 
-SURE = 0.5  # share of a step's ideas that a symbol is about; with less, a person is asked to look
+SURE = 0.5  # share of a step's ideas: a symbol that is about no more of it is for a person to look at
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,17 @@ def find(text: str) -> str | None:
 
 
 def pick(text: str) -> Pick:
-    found = sorted((*shelf().index.find(text), *_index().find(text)), key=lambda one: one.score, reverse=True)
-    if not found:
+    own, ours = shelf().index.find(text), _index().find(text)
+    first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
+    if not first:
         return Pick(None)
-    others = tuple(dict.fromkeys(one.name for one in found[1:] if one.name != found[0].name))
-    return Pick(found[0].name, others, _doubtful(found))
+    return Pick(first[0].name, tuple(one.name for one in (*first[1:], *then)), _doubtful(first))
 
 
 def _doubtful(found: list[Found]) -> bool:
-    """The best is about less than half of the step, or another is as likely."""
+    """The best is about half of the step at most, or another is as likely."""
     best, *rest = found
-    return best.share < SURE or any(one.name != best.name and one.score[:3] == best.score[:3] for one in rest)
+    return best.share <= SURE or any(one.name != best.name and one.score[:3] == best.score[:3] for one in rest)
 
 
 def search(query: str, most: int = 24) -> list[str]:

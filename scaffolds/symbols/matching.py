@@ -20,7 +20,7 @@ LIGHT = frozenset(
     "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly "
     "nicely time lesson class classroom morning afternoon day own usual things thing place and or if when as "
     "school session activity activities practice practise bit quick little then before after during until "
-    "two three four five ready our early late fetch grab collect job move how learn about".split())
+    "two three four five ready our early late fetch grab collect job move how learn about last".split())
 NEGATIONS = frozenset("no not never dont without".split())
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",

@@ -23,6 +23,19 @@ def test_a_packs_picture_is_found_by_its_words_before_ours(up):
     assert symbols.find("Hang up your coat") == "hang up coat"
 
 
+def test_ours_is_named_as_another_and_makes_no_doubt(up):
+    assert symbols.pick("Sit down") == symbols.Pick(HALL, ("sit down",))
+
+
+def test_another_as_likely_makes_a_pick_doubtful_and_is_named(tmp_path):
+    pictures = tuple(OwnSymbol(name, words, "png", tmp_path / "x", pack="Ours")
+                     for name, words in ((HALL, "red hat"), (POND, "red coat")))
+    with symbols.using(Shelf(pictures)):
+        assert symbols.pick("Red wool hat, green coat").others[0] in (HALL, POND)
+        assert symbols.pick("Red wool hat, wool coat").doubtful
+        assert not symbols.pick("Red hat").doubtful
+
+
 def test_an_upload_is_found_by_a_person_only(up):
     assert symbols.find("the pond") is None
     assert symbols.search("pond")[0] == POND
