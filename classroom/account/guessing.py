@@ -28,12 +28,18 @@ def init_app(app: Flask) -> None:
 
 def take(account: str) -> float:
     """0 where a passphrase of this account may be tried from here now; the try counts as wrong until `right` says
-    otherwise. Else the seconds until one may be."""
+    otherwise. Else the seconds until one may be, and nothing is counted."""
     browser = _browser()
-    if seconds := _passphrases().take((account, browser)):
+    is_known = limits().knows(browser, _known(account))
+    if not is_known and (seconds := _take_allowances(account, browser)):
         return seconds
-    if limits().knows(browser, _known(account)):
-        return 0.0
+    seconds = _passphrases().take((account, browser))
+    if seconds and not is_known:
+        _give_back_allowances(account, browser)
+    return seconds
+
+
+def _take_allowances(account: str, browser: bytes) -> float:
     if seconds := limits().take(("sign-in", browser), FROM_AN_ADDRESS):
         return seconds
     if seconds := limits().take(("sign-in", account), AT_AN_ACCOUNT):
@@ -41,12 +47,16 @@ def take(account: str) -> float:
     return seconds
 
 
+def _give_back_allowances(account: str, browser: bytes) -> None:
+    limits().give_back(("sign-in", browser), FROM_AN_ADDRESS)
+    limits().give_back(("sign-in", account), AT_AN_ACCOUNT)
+
+
 def right(account: str) -> None:
     browser = _browser()
     _passphrases().right((account, browser))
     if not limits().knows(browser, _known(account)):
-        limits().give_back(("sign-in", browser), FROM_AN_ADDRESS)
-        limits().give_back(("sign-in", account), AT_AN_ACCOUNT)
+        _give_back_allowances(account, browser)
         limits().remember(browser, _known(account))
 
 

@@ -9,6 +9,7 @@ from classroom.account.again import asks_again
 from classroom.account.log import Event, note
 from classroom.database import session
 from classroom.models import Role, Staff
+from classroom.safeguarding.mail import MailFault
 
 bp = Blueprint("staff", __name__, url_prefix="/staff")
 admins = role(Role.ADMIN)
@@ -52,7 +53,7 @@ def _hand_over(person: Staff, path: str) -> ResponseReturnValue:
     if letters.are_sent():
         try:
             letters.send(person, path)
-        except letters.MailFault as mail_fault:
+        except MailFault as mail_fault:
             fault = f"It could not be mailed. {mail_fault}"
         else:
             flash(f"A one-time link is on its way to {person.email}.")

@@ -7,6 +7,7 @@ import json
 import secrets
 import threading
 import time
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -16,6 +17,11 @@ from joserfc.jwk import RSAKey
 CLIENT, SECRET = "handrail-at-school", "the school's own secret"
 
 
+@cache
+def first_key() -> RSAKey:
+    return RSAKey.generate_key(2048, {"kid": "first"})
+
+
 class Provider:
     """claims are of whoever presses "sign in" there. faults changes what is sent: `bend` gets the claims of a token
     before they are signed, `key` signs it in place of the provider's own, `metadata` is laid over the discovery."""
@@ -23,7 +29,7 @@ class Provider:
     def __init__(self) -> None:
         self.claims = {"sub": "1", "email": "teacher@school.example", "email_verified": True}
         self.bend = lambda claims: claims
-        self.key = self.own_key = RSAKey.generate_key(2048, {"kid": "first"})
+        self.key = self.own_key = first_key()
         self.metadata: dict[str, object] = {}
         self.unsigned = False
         self.path = ""  # of the issuer; Microsoft has the tenant in it

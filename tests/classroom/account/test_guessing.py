@@ -43,6 +43,14 @@ def test_whoever_signed_in_from_an_address_is_not_kept_out_by_a_guesser_there(cl
     assert attempt(client, admin.email, PASSPHRASE) == 429, "and others wait a few seconds"
 
 
+def test_a_try_that_an_address_has_no_room_for_is_not_held_against_the_account(app, client, teacher):
+    for number in range(60):
+        attempt(client, f"somebody{number}@school.example")
+    for _ in range(10):
+        assert attempt(client, teacher.email, PASSPHRASE) == 429
+    assert not any(key[0] == teacher.email for key in app.extensions["sign_in_throttle"]._tries)
+
+
 def test_one_account_from_many_addresses_is_slowed(client, teacher):
     def from_address(number):
         return {"REMOTE_ADDR": f"198.51.{number // 250}.{number % 250 + 1}"}
