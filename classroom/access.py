@@ -23,10 +23,15 @@ View = TypeVar("View", bound=Callable[..., object])
 
 @dataclass(frozen=True)
 class Rule:
-    """name is `everyone`, `learners` or `staff`; roles are the staff it lets in (none named: no sign-in needed)."""
+    """name is `everyone`, `learners` or `staff`; roles are the staff it lets in (none named: no sign-in needed); only
+    says of each of them whether they may, where a right hangs on more than a role."""
 
     name: str
     roles: frozenset[Role] = frozenset()
+    only: Callable[[Staff], bool] | None = None
+
+    def lets_in(self, person: Staff) -> bool:
+        return person.role in self.roles and (self.only is None or self.only(person))
 
 
 EVERYONE = Rule("everyone")
@@ -65,6 +70,11 @@ def role(*roles: Role) -> Callable[[View], View]:
     return functools.partial(_mark, rule=Rule("staff", frozenset(roles)))
 
 
+def only(may: Callable[[Staff], bool]) -> Callable[[View], View]:
+    """Signed in, and `may` says so of this person: for a right that no role carries alone."""
+    return functools.partial(_mark, rule=Rule("staff", frozenset(Role), may))
+
+
 def rule_of(app: Flask, endpoint: str | None) -> Rule | None:
     """The rule of an endpoint; None where there is no such endpoint."""
     view = app.view_functions.get(endpoint or "")
@@ -72,7 +82,7 @@ def rule_of(app: Flask, endpoint: str | None) -> Rule | None:
 
 
 def current_staff() -> Staff:
-    """Who is signed in. Only for views marked `staff` or `role`."""
+    """Who is signed in. Only for views marked `staff`, `role` or `only`."""
     return cast(Staff, current_user._get_current_object())
 
 
@@ -90,7 +100,7 @@ def _guard() -> ResponseReturnValue | None:
         return None
     if not current_user.is_authenticated:
         return cast(ResponseReturnValue, current_app.login_manager.unauthorized())  # type: ignore[attr-defined]
-    if current_staff().role not in rule.roles:
+    if not rule.lets_in(current_staff()):
         abort(403)
     return None
 

@@ -7,11 +7,11 @@ from flask import Blueprint, Response, abort, current_app, flash, redirect, rend
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from classroom.access import current_staff, everyone, role, staff
+from classroom.access import current_staff, everyone, only, role, staff
 from classroom.database import session
 from classroom.errors import page
 from classroom.htmx import want_fragment
-from classroom.models import Contact, ContactRole, Notice, Role
+from classroom.models import Contact, ContactRole, Notice, Role, Staff
 from classroom.safeguarding import contacts, counts, notices
 from classroom.safeguarding.chart import chart
 from classroom.safeguarding.contacts import LeadNotConfirmed
@@ -28,21 +28,17 @@ USED_UP = "This link has been used, has run out, or a newer one was sent."
 NOT_SET_UP = "This class is not set up yet. A teacher can say when it is."
 
 
-def sees_safeguarding() -> bool:
-    """Whether the person who is signed in may read notices and counts."""
-    person = current_staff()
+def may_see(person: Staff) -> bool:
+    """Whether somebody may read notices and counts: a SENCO, an admin, whoever has a confirmed mailbox's address."""
     return person.role in (Role.SENCO, Role.ADMIN) or contacts.is_contact(session(), person)
 
 
-def _only_those_who_see() -> None:
-    if not sees_safeguarding():
-        abort(403)
+those_who_see = only(may_see)
 
 
 @bp.get("")
-@staff
+@those_who_see
 def show_notices() -> ResponseReturnValue:
-    _only_those_who_see()
     return render_template(
         "safeguarding/notices.html", notices=notices.newest(session()), in_words=in_words, levels=LEVELS,
         why_not=contacts.why_not_open(session()), weeks=notices.KEPT.days // 7, is_demo=_is_demo(),
@@ -50,9 +46,8 @@ def show_notices() -> ResponseReturnValue:
 
 
 @bp.post("/<int:number>/acknowledge")
-@staff
+@those_who_see
 def acknowledge(number: int) -> ResponseReturnValue:
-    _only_those_who_see()
     notice = session().get(Notice, number) or abort(404)
     notices.acknowledge(session(), notice, current_staff())
     seats().forget_notice(notice.id)
@@ -61,9 +56,8 @@ def acknowledge(number: int) -> ResponseReturnValue:
 
 
 @bp.get("/contacts")
-@staff
+@those_who_see
 def show_contacts() -> ResponseReturnValue:
-    _only_those_who_see()
     return _contacts_page()
 
 
@@ -128,9 +122,8 @@ def confirm(token: str) -> ResponseReturnValue:
 
 
 @bp.get("/report")
-@staff
+@those_who_see
 def show_report() -> ResponseReturnValue:
-    _only_those_who_see()
     days = counts.by_day(session(), DAYS)
     return render_template(
         "safeguarding/report.html", days=days, columns=counts.REPORTED, shown=counts.shown, small=counts.SMALL,
@@ -140,10 +133,9 @@ def show_report() -> ResponseReturnValue:
 
 
 @bp.get("/report.csv")
-@staff
+@those_who_see
 def send_report() -> ResponseReturnValue:
     """Every day that is still kept: the numbers as they may be shown, and nothing else."""
-    _only_those_who_see()
     written = io.StringIO()
     rows = csv.writer(written)
     rows.writerow(["Day", *counts.REPORTED.values()])
@@ -198,7 +190,7 @@ def _for_staff_pages() -> dict[str, object]:
     if not current_user.is_authenticated:
         return {}
     return {
-        "sees_safeguarding": sees_safeguarding,
+        "sees_safeguarding": lambda: may_see(current_staff()),
         "unsent_notices": lambda: notices.unsent(session(), current_staff()),
     }
 

@@ -2,8 +2,9 @@ import pytest
 from flask import Flask
 
 from classroom import access
-from classroom.access import AccessFault, check, everyone, learners, role, rule_of, staff
+from classroom.access import AccessFault, check, everyone, learners, only, role, rule_of, staff
 from classroom.models import Role
+from tests.factories import make_staff, sign_in
 
 
 def test_site_does_not_start_with_a_view_that_has_no_rule():
@@ -55,3 +56,13 @@ def test_a_changed_role_counts_on_the_next_page(as_admin, admin, db):
     admin.role = Role.TEACHER
     db.commit()
     assert as_admin.get("/staff").status_code == 403
+
+
+def test_a_right_that_hangs_on_more_than_a_role_is_asked_for_before_the_view(app, db):
+    """The guard knows it, so a view can be reached by nobody else even where it forgets to ask."""
+    lucky, other = make_staff(db), make_staff(db)
+    app.add_url_rule("/lucky", "lucky", only(lambda person: person.id == lucky.id)(lambda: "for one"))
+    assert sign_in(app.test_client(), lucky).get("/lucky").status_code == 200
+    assert sign_in(app.test_client(), other).get("/lucky").status_code == 403
+    assert app.test_client().get("/lucky").status_code == 303
+    assert rule_of(app, "safeguarding.show_report").only is not None
