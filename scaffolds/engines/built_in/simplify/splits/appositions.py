@@ -56,8 +56,10 @@ def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     if not time or unsure or part or said.tag != "NN" or _is_listed(p, noun, run):
         return None
     named = mention(p, noun.i, person, leading=False)
-    if named is None or len(named) > LONGEST_NAME:
+    if named is None or len(named) > LONGEST_NAME and person:
         return None
+    if len(named) > LONGEST_NAME - 1 and not person:
+        named = ("this",)
     pieces = (*named, be(time, plural=False), *run)
     return Cut("split", 200 + run[0], frozenset([run[0] - 1, *run]), pieces, balance(p, len(run)), 0.7)
 

@@ -90,10 +90,17 @@ def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[
     pronoun = _he_or_she(p, token)
     if pronoun and leading:
         return (pronoun,)
-    particle = (token.i > 0 and p.tokens[token.i - 1].lower in PARTICLES) or len(token.text.rstrip(".")) < 2
-    if person and token.entity in ("PERSON", "") and not particle:
-        return (token.i,)
+    if person and token.entity in ("PERSON", "") and len(token.text.rstrip(".")) > 1:
+        return _surname(p, token.i)
     return whole_name(p, token.i)
+
+
+def _surname(p: Parsed, last: int) -> tuple[Piece, ...]:
+    """The last name with what belongs to it: "Del Nero", "van der Berg"."""
+    start = last
+    while start > 0 and p.tokens[start - 1].lower in PARTICLES:
+        start -= 1
+    return tuple(range(start, last + 1))
 
 
 def whole_name(p: Parsed, noun: int) -> tuple[Piece, ...]:
