@@ -8,6 +8,7 @@ A file is written whole and then given its name, so nobody reads half of one, an
 folder.
 """
 import json
+import logging
 import os
 import re
 import tempfile
@@ -23,7 +24,10 @@ from scaffolds.symbols import OWN, OwnSymbol, Shelf
 from scaffolds.symbols.packs import Pack
 from scaffolds.symbols.uploads import Picture
 
+log = logging.getLogger(__name__)
+
 LONGEST_WORDS = 80  # characters of a picture's words
+NEEDED = {"packs": {"name", "licence", "attribution", "symbols"}, "uploads": {"label", "kind", "attribution"}}
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -34,7 +38,8 @@ class PackThere(ValueError):
 class Store:
     def __init__(self, data: Path) -> None:
         self._folder = data / "symbols"
-        self._lock = Lock()
+        self._lock = Lock()  # of the two below
+        self._writing = Lock()  # nothing is swept away while something is being kept
         self._seen: tuple[int, int] | None = None
         self._shelf = Shelf()
 
@@ -48,23 +53,26 @@ class Store:
 
     def keep(self, picture: Picture, words: str, attribution: str = "") -> str:
         """Keeps an upload and gives the name that a result says it by."""
-        self._keep_picture(picture)
         told = {"label": words.strip()[:LONGEST_WORDS] or "A picture", "kind": picture.kind,
                 "attribution": attribution.strip()[:300]}
-        self._write(self._folder / "uploads" / f"{picture.name.removeprefix(OWN)}.json", json.dumps(told).encode())
+        with self._writing:
+            self._keep_picture(picture)
+            self._write(self._folder / "uploads" / f"{picture.name.removeprefix(OWN)}.json", json.dumps(told).encode())
         return picture.name
 
     def add_pack(self, pack: Pack) -> None:
         """Raises PackThere."""
         path = self._folder / "packs" / f"{slug(pack.name)}.json"
-        if path.exists():
-            raise PackThere(f"There is a pack called “{pack.name}” already. Remove that one first, or name this anew.")
-        for one in pack.symbols:
-            self._keep_picture(one.picture)
         told = {"name": pack.name, "licence": pack.licence, "attribution": pack.attribution, "symbols": [
             {"name": one.picture.name, "label": one.label, "kind": one.picture.kind, "words": list(one.words)}
             for one in pack.symbols]}
-        self._write(path, json.dumps(told, ensure_ascii=False).encode())
+        with self._writing:
+            if path.exists():
+                raise PackThere(
+                    f"There is a pack called “{pack.name}” already. Remove that one first, or name this anew.")
+            for one in pack.symbols:
+                self._keep_picture(one.picture)
+            self._write(path, json.dumps(told, ensure_ascii=False).encode())
 
     def packs(self) -> list[dict[str, Any]]:
         """Each as it was told, with its slug."""
@@ -83,10 +91,13 @@ class Store:
         return self._remove(self._folder / "uploads" / f"{name.removeprefix(OWN)}.json")
 
     def _pictures(self) -> Iterable[OwnSymbol]:
+        """Those whose picture is there: a file that was lost makes a step without, and no page that cannot be made."""
         for pack in self.packs():
             for one in pack["symbols"]:
-                yield self._own(one["name"], one | {"attribution": pack["attribution"]}, pack["name"])
-        yield from self.uploads()
+                own = self._own(one["name"], one | {"attribution": pack["attribution"]}, pack["name"])
+                if own.path.is_file():
+                    yield own
+        yield from (own for own in self.uploads() if own.path.is_file())
 
     def _own(self, name: str, told: dict[str, Any], pack: str = "") -> OwnSymbol:
         path = self._folder / "pictures" / f"{name.removeprefix(OWN)}.{told['kind']}"
@@ -107,12 +118,13 @@ class Store:
         self._forget()
 
     def _remove(self, path: Path) -> bool:
-        try:
-            path.unlink()
-        except FileNotFoundError:
-            return False
-        self._forget()
-        self._sweep()
+        with self._writing:
+            try:
+                path.unlink()
+            except FileNotFoundError:
+                return False
+            self._forget()
+            self._sweep()
         return True
 
     def _sweep(self) -> None:
@@ -133,8 +145,22 @@ class Store:
             return 0
 
     def _told(self, name: str) -> list[tuple[Path, dict[str, Any]]]:
-        return [(path, json.loads(path.read_text(encoding="utf-8")))
-                for path in sorted((self._folder / name).glob("*.json"))]
+        """What each file of a folder tells. A damaged one is left out and logged: the rest of the site goes on."""
+        found = []
+        for path in sorted((self._folder / name).glob("*.json")):
+            try:
+                found.append((path, _read(name, path)))
+            except (OSError, ValueError):
+                log.warning("%s cannot be read and is left out.", path.name)
+        return found
+
+
+def _read(folder: str, path: Path) -> dict[str, Any]:
+    """Raises ValueError where it is not what was written here."""
+    told = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(told, dict) or not NEEDED[folder] <= set(told):
+        raise ValueError(f"{path.name} does not tell what it has to")
+    return told
 
 
 def slug(name: str) -> str:

@@ -71,6 +71,7 @@ def _photograph(content: bytes) -> Picture:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise NotAPicture("This picture has more than 40 million pixels. Make it smaller first.")
+            opened.draft(None, (2 * SIDE, 2 * SIDE))  # a JPEG is read no larger than it is wanted
             seen = ImageOps.exif_transpose(opened)  # the right way up, as whoever took it saw it
             whole = seen.convert("RGBA" if opened.format == "PNG" else "RGB")
     except UnidentifiedImageError as error:

@@ -82,3 +82,16 @@ def test_a_picture_that_staff_put_up_can_be_taken_off(app, as_senco, config):
     as_senco.post(address, data={"sure": "1"})
     assert kept(config) == set()
     assert as_senco.post(address, data={"sure": "1"}).status_code == 404
+
+
+def test_what_is_damaged_or_lost_on_the_disk_is_left_out(app, as_senco, as_teacher, config, caplog):
+    add(as_senco, pack())
+    (config.data / "symbols" / "packs" / "broken.json").write_text("{", encoding="utf-8")
+    (config.data / "symbols" / "packs" / "empty.json").write_text("[]", encoding="utf-8")
+    assert "Our school" in as_senco.get("/symbols").text
+    assert "broken.json cannot be read" in caplog.text
+    next((config.data / "symbols" / "pictures").glob("*.svg")).unlink()
+    app.extensions["symbols"].remove_pack("no-such-pack")
+    (config.data / "symbols" / "packs" / "empty.json").unlink()
+    assert "/symbols/own/" not in as_teacher.post(
+        "/make/schedule", data={"routine": "pond dipping; wash your hands; line up", "year": "4"}).text

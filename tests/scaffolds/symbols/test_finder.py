@@ -72,7 +72,8 @@ def test_every_wrong_pick_of_the_lists_is_one_that_a_person_is_asked_to_look_at(
             for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
     picks = [(symbols.pick(row["step"]), row["symbols"]) for row in rows]
     assert [pick for pick, right in picks if pick.name and pick.name not in right and not pick.doubtful] == []
-    assert sum(pick.doubtful for pick, _ in picks) <= len(picks) / 5  # a mark on everything would be looked at by nobody
+    # A mark on everything would be looked at by nobody.
+    assert sum(pick.doubtful for pick, _ in picks) <= len(picks) / 5
 
 
 def share(name: str) -> tuple[float, float]:
