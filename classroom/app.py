@@ -20,6 +20,7 @@ from classroom import (
 )
 from classroom.account import sign_in
 from classroom.config import Config, secret_key
+from classroom.library import shelf
 from classroom.paths import asset_folder
 from classroom.safeguarding import mail, postman, seats
 from classroom.symbols import store as own_symbols
@@ -66,6 +67,7 @@ def create_app(config: Config | None = None) -> Flask:
         part.init_app(app)
     hold_in_memory(app)
     database.init_app(app, config)
+    shelf.init_app(app)
     for part in (engines, limits, mail, own_symbols, seats, postman):  # the last needs those before it
         part.init_app(app)
     for room in ROOMS:

@@ -1,5 +1,8 @@
-"""The states of a prompt and the moves between them. Pure: who may make a move is decided where people are known."""
+"""The states of a prompt, the moves between them, and who may make which."""
+from dataclasses import dataclass
 from enum import StrEnum
+
+SENCO = "senco"
 
 
 class State(StrEnum):
@@ -18,6 +21,7 @@ class Move(StrEnum):
     HOLD = "hold"  # back to review: its date came, or a model or a check changed
     RETIRE = "retire"
     REVIVE = "revive"  # a retired prompt starts again as a draft, never as an approved one
+    ROLL_BACK = "roll_back"  # an approved version that was replaced is in use again
 
 
 MOVES: dict[tuple[State, Move], State] = {
@@ -30,6 +34,7 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.SENT_BACK, Move.RETIRE): State.RETIRED,
     (State.APPROVED, Move.HOLD): State.IN_REVIEW,
     (State.APPROVED, Move.RETIRE): State.RETIRED,
+    (State.APPROVED, Move.ROLL_BACK): State.APPROVED,
     (State.RETIRED, Move.REVIVE): State.DRAFT,
 }
 
@@ -49,6 +54,7 @@ _DONE = {
     Move.HOLD: "held for review",
     Move.RETIRE: "retired",
     Move.REVIVE: "brought back",
+    Move.ROLL_BACK: "put in use again",
 }
 
 
@@ -71,3 +77,29 @@ def after(state: State, move: Move) -> State:
 def may_run(state: State) -> bool:
     """Only an approved prompt is run by teachers or reaches learners."""
     return state is State.APPROVED
+
+
+@dataclass(frozen=True)
+class Mover:
+    """Whoever would make a move, as far as it matters here. role is teacher, senco or admin; is_author says that they
+    wrote this version; sole_senco that the school has one SENCO and has said openly that it approves alone."""
+
+    role: str
+    is_author: bool = False
+    sole_senco: bool = False
+
+
+def why_not(move: Move, mover: Mover) -> str:
+    """Why this person may not make a move that the table has; empty where they may.
+
+    Anybody on the staff may suggest (send their own draft for review, and take it back). All else is the SENCO's, and
+    whoever wrote a version does not approve it: four eyes, unless the school has said that it has two.
+    """
+    if move in (Move.SUBMIT, Move.WITHDRAW):
+        may = mover.is_author or mover.role == SENCO
+        return "" if may else f"Only its author or a SENCO can have it {_DONE[move]}."
+    if mover.role != SENCO:
+        return f"Only a SENCO can have a prompt {_DONE[move]}."
+    if move is Move.APPROVE and mover.is_author and not mover.sole_senco:
+        return "Whoever wrote a version does not approve it. Another SENCO can."
+    return ""

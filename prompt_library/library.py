@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from prompt_library.prompt import Prompt
-from prompt_library.records import RecordFault, read_records
+from prompt_library.records import RecordFault, read_records, read_text
 
 STARTING = Path(__file__).parent / "starting"
 
@@ -18,9 +18,19 @@ def load(folder: Path = STARTING) -> Mapping[str, Prompt]:
 
 def read_prompt(path: Path) -> Prompt:
     """The one prompt of a file. Raises RecordFault."""
-    prompts = read_records(path, Prompt)
+    prompt = _only(read_records(path, Prompt), path.name)
+    if prompt.name != path.stem:
+        wanted = f"{prompt.name}.yaml"
+        raise RecordFault(f"{path.name}:1: the prompt is called {prompt.name}, so its file is called {wanted}")
+    return prompt
+
+
+def parse(text: str, name: str = "prompt") -> Prompt:
+    """The one prompt of a text, as its file would hold it. Raises RecordFault, with `name` in the file's place."""
+    return _only(read_text(text, name, Prompt), name)
+
+
+def _only(prompts: list[Prompt], name: str) -> Prompt:
     if len(prompts) != 1:
-        raise RecordFault(f"{path.name}:1: a file holds one prompt, and this has {len(prompts)}")
-    if (name := prompts[0].name) != path.stem:
-        raise RecordFault(f"{path.name}:1: the prompt is called {name}, so its file is called {name}.yaml")
+        raise RecordFault(f"{name}:1: a file holds one prompt, and this has {len(prompts)}")
     return prompts[0]

@@ -32,9 +32,18 @@ def read_records(path: Path, model: type[R]) -> list[R]:
 
     Raises RecordFault naming the file and line of the first fault.
     """
-    root = _compose(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise RecordFault(f"{path.name}:1: this file is not UTF-8 text") from error
+    return read_text(text, path.name, model)
+
+
+def read_text(text: str, name: str, model: type[R]) -> list[R]:
+    """The same from text that is in no file; name stands where the file's name would, in faults."""
+    root = _compose(text, name)
     nodes: Sequence[yaml.Node] = root.value if isinstance(root, yaml.SequenceNode) else [root]
-    return [_read(path, node, model) for node in nodes]
+    return [_read(name, node, model) for node in nodes]
 
 
 def read_folder(folder: Path, model: type[R]) -> list[R]:
@@ -42,27 +51,27 @@ def read_folder(folder: Path, model: type[R]) -> list[R]:
     return [record for path in sorted(folder.glob("*.yaml")) for record in read_records(path, model)]
 
 
-def _compose(path: Path) -> yaml.Node:
+def _compose(text: str, name: str) -> yaml.Node:
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
-    except UnicodeDecodeError as error:
-        raise RecordFault(f"{path.name}:1: this file is not UTF-8 text") from error
+        root = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise RecordFault(f"{path.name}:{line}: {error.problem}") from error
+        raise RecordFault(f"{name}:{line}: {error.problem}") from error
+    except (yaml.YAMLError, RecursionError) as error:  # a control character, or nesting without end
+        raise RecordFault(f"{name}:1: this is not readable as YAML") from error
     if root is None:
-        raise RecordFault(f"{path.name}:1: this file is empty")
+        raise RecordFault(f"{name}:1: this file is empty")
     return root
 
 
-def _read(path: Path, node: yaml.Node, model: type[R]) -> R:
+def _read(name: str, node: yaml.Node, model: type[R]) -> R:
     try:
         return model.model_validate(_plain(node))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "record"
         says = first["msg"].removeprefix("Value error, ")
-        raise RecordFault(f"{path.name}:{_line(node, first['loc'])}: {where}: {says}") from error
+        raise RecordFault(f"{name}:{_line(node, first['loc'])}: {where}: {says}") from error
 
 
 def _plain(node: yaml.Node) -> object:

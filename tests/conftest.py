@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from classroom import database
 from classroom.app import create_app
 from classroom.config import Config
+from classroom.library import shelf
 from classroom.models import ContactRole, Role, Staff
 from tests.factories import make_contact, make_staff, sign_in
 from tests.pages import CheckedClient
@@ -22,6 +23,7 @@ def migrated(tmp_path_factory) -> Path:
     engine = database.make_engine(config.database)
     with Session(engine) as session:
         make_contact(session, ContactRole.LEAD)
+        shelf.stock(session)
     engine.dispose()
     return config.data / "handrail.db"
 

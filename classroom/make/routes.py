@@ -5,11 +5,11 @@ from typing import Any
 from flask import Blueprint, Response, abort, current_app, render_template, request, stream_with_context
 from flask.typing import ResponseReturnValue
 
-import prompt_library
 from classroom import engines
 from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.htmx import want_fragment
+from classroom.library import shelf
 from classroom.make import ages, examples, working
 from classroom.make.groups import grouped
 from classroom.make.live import look, with_pressed
@@ -31,7 +31,8 @@ bp = Blueprint("make", __name__, url_prefix="/make")
 def show_prompts() -> ResponseReturnValue:
     # A new school starts here, so what is still to do before learners can come is said here.
     admin_to_do = current_staff().role is Role.ADMIN and contacts.why_not_open(session()) is not None
-    return render_template("make/prompts.html", groups=grouped(prompt_library.load().values()), admin_to_do=admin_to_do)
+    prompts = shelf.approved(session()).values()
+    return render_template("make/prompts.html", groups=grouped(prompts), admin_to_do=admin_to_do)
 
 
 @bp.get("/<name>")
@@ -93,8 +94,8 @@ def open_result(name: str) -> ResponseReturnValue:
 
 
 def prompt_or_404(name: str) -> Prompt:
-    prompt = prompt_library.load().get(name)
-    return prompt or abort(404, "There is no prompt of that name in the library.")
+    prompt = shelf.approved(session()).get(name)
+    return prompt or abort(404, "There is no approved prompt of that name in the library.")
 
 
 def _marked(prompt: Prompt) -> list[dict[str, Any]]:

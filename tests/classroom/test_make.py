@@ -94,7 +94,7 @@ def test_markup_is_shown_as_what_was_typed(as_teacher):
 def test_a_prompt_that_is_not_there_is_said(as_teacher):
     answer = as_teacher.post("/make/poem", data={})
     assert answer.status_code == 404
-    assert "no prompt of that name" in answer.text
+    assert "no approved prompt of that name" in answer.text
 
 
 class TestDetailsOfAPerson:

@@ -1,0 +1,91 @@
+"""The prompts on a school's shelf: every version that was ever kept, and which one of each is in use.
+
+Those that come with Handrail are put there at the first start, approved as they came. Where a later Handrail brings
+other words for one, those wait for review, and what the school approved stays in use.
+"""
+from collections.abc import Mapping
+from functools import lru_cache
+
+from flask import Flask
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+import prompt_library
+from classroom.models import PromptMove, PromptVersion, Staff, now
+from prompt_library import Prompt, fingerprint
+from prompt_library.approval import Move, State, may_run
+from prompt_library.library import parse
+from prompt_library.writing import written
+
+CAME_WITH_HANDRAIL = "It came with Handrail."
+
+
+def init_app(app: Flask) -> None:
+    """Needs the database's sessions. Processes that start at once agree: only the first one's rows are kept."""
+    with app.extensions["sessions"]() as session:
+        try:
+            stock(session)
+        except IntegrityError:
+            session.rollback()
+
+
+def stock(session: Session) -> None:
+    """Puts what comes with Handrail on the shelf, and commits. Safe to call at every start."""
+    held = {(name, mark) for name, mark in session.execute(select(PromptVersion.name, PromptVersion.fingerprint))}
+    names = {name for name, _ in held}
+    for prompt in prompt_library.load().values():
+        if (prompt.name, fingerprint(prompt)) not in held:
+            _put(session, prompt, State.IN_REVIEW if prompt.name in names else State.APPROVED)
+    session.commit()
+
+
+def _put(session: Session, prompt: Prompt, state: State) -> None:
+    version = add(session, prompt, None, CAME_WITH_HANDRAIL)
+    version.state = state
+    if state is State.APPROVED:
+        version.approved_at, version.review_by = now(), prompt.review_by
+        version.purpose, version.evidence = prompt.purpose[:300], prompt.evidence[:300]
+        session.add(PromptMove(version_id=version.id, move=Move.APPROVE, why=CAME_WITH_HANDRAIL))
+
+
+def add(session: Session, prompt: Prompt, author: Staff | None, why: str = "") -> PromptVersion:
+    """A new version of a prompt, as a draft. It is flushed, so it has its id, and not committed."""
+    last = session.scalar(select(func.max(PromptVersion.number)).where(PromptVersion.name == prompt.name)) or 0
+    version = PromptVersion(
+        name=prompt.name, number=last + 1, fingerprint=fingerprint(prompt), text=written(prompt), state=State.DRAFT,
+        author_id=author.id if author else None, why=why[:300])
+    session.add(version)
+    session.flush()
+    return version
+
+
+def in_use(session: Session, name: str) -> PromptVersion | None:
+    """The version that was approved last, whatever has become of it since; it runs only where `may_run` says so."""
+    return session.scalar(
+        select(PromptVersion).where(PromptVersion.name == name, PromptVersion.approved_at.is_not(None))
+        .order_by(PromptVersion.approved_at.desc(), PromptVersion.id.desc()).limit(1))
+
+
+def approved(session: Session) -> Mapping[str, Prompt]:
+    """Every prompt that may be run, by its name: for each, the version in use, where it is approved."""
+    latest: dict[str, PromptVersion] = {}
+    rows = select(PromptVersion).where(PromptVersion.approved_at.is_not(None))
+    for version in session.scalars(rows.order_by(PromptVersion.approved_at, PromptVersion.id)):
+        latest[version.name] = version
+    return {name: prompt_of(version) for name, version in sorted(latest.items()) if may_run(version.state)}
+
+
+def versions(session: Session, name: str) -> list[PromptVersion]:
+    """Newest first."""
+    return list(session.scalars(
+        select(PromptVersion).where(PromptVersion.name == name).order_by(PromptVersion.number.desc())))
+
+
+def prompt_of(version: PromptVersion) -> Prompt:
+    return _read(version.text)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> Prompt:
+    return parse(text)

@@ -1,0 +1,28 @@
+"""A prompt as the file that a person would read: what `library.parse` reads back as the same prompt."""
+import yaml
+
+from prompt_library.prompt import Prompt
+
+LONG = 100  # characters: a longer value stands in lines of its own
+
+
+class _Plain(yaml.SafeDumper):
+    """Long text in block form, everything else as short as YAML lets it be."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else ">" if len(text) > LONG else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Plain.add_representer(str, _text)
+
+
+def written(prompt: Prompt) -> str:
+    """The file's text. Every part stands in it, in the order of docs/prompts.md; parts of a field that are as they
+    would be anyway are left out."""
+    whole = prompt.model_dump(mode="json")
+    whole["fields"] = [field.model_dump(mode="json", exclude_defaults=True) for field in prompt.fields]
+    whole["examples"] = [dict(example) for example in prompt.examples]
+    return yaml.dump(whole, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=120)
+
