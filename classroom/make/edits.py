@@ -54,7 +54,9 @@ def _with(result: Result, texts: list[str]) -> Result:
 
 
 def _step(step: ScheduleStep, text: str) -> ScheduleStep:
-    """New words have their own picture, or none, and no card: the old ones would say something else."""
+    """New words have their own picture, or none, and no card: the old ones would say something else. A picture that a
+    person chose stays."""
     if text == step.text:
         return step
-    return step.model_copy(update={"text": text, "card": None, "symbol": symbols.find(text)})
+    symbol = step.symbol if step.picked else symbols.find(text)
+    return step.model_copy(update={"text": text, "card": None, "symbol": symbol})
