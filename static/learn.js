@@ -95,22 +95,15 @@
     try {
       const answer = await fetch(talk.action, { method: "POST", body: form, signal: mine.signal, headers: { "HX-Request": "true" } });
       const html = await answer.text();
-      if (answer.status === 404) { leave(); return; }
-      if (!answer.ok) throw new Error(html);
-      if (!form.has("act") && !form.has("pressed")) box.value = "";
+      const closed = answer.status === 410; // the class: what is here stays, and what was typed stays in its box
+      if (!answer.ok && !closed) throw new Error(html);
+      if (!closed && !form.has("act") && !form.has("pressed")) box.value = "";
       put(document.createRange().createContextualFragment(html));
       keep();
     } catch (error) {
       if (error.name !== "AbortError") refused(error.message);
     }
     if (under === mine) { under = null; log.ariaBusy = "false"; }
-  }
-
-  // The class has closed: what was said goes with it, and the site says so on a page of its own.
-  function leave() {
-    window.name = "";
-    history.replaceState(null, "");
-    location.reload();
   }
 
   function refused(html) {
@@ -133,6 +126,8 @@
     for (const id of unfolded) { const part = document.getElementById(id); if (part) part.open = true; }
     document.getElementById("said").replaceChildren();
     status.textContent = parts.getElementById("status").textContent;
+    const closing = document.getElementById("closing"), now = parts.getElementById("closing").textContent;
+    if (closing.textContent !== now) closing.textContent = now; // said once by a screen reader, not with each press
     if (wanted) wanted.focus();
     else if (focused && document.activeElement.id !== focused) document.getElementById(focused)?.focus();
     if (isNew) log.lastElementChild.scrollIntoView({ block: "nearest" });

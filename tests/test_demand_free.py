@@ -71,7 +71,7 @@ def fixed_words() -> list[str]:
         source = (ROOT / "static" / name).read_text(encoding="utf-8")
         source = re.sub(r"^\s*//.*$|\s// .*$", "", source, flags=re.MULTILINE)
         texts += [one for one in quoted(source) if re.match(r"[A-Z][a-z]* ?", one) and " " in one or one == "Stop"]
-    return [*texts, *routes.TOLD.values(), talk.BACK, talk.NO_LENGTHS]
+    return [*texts, *routes.TOLD.values(), routes.CLOSES_SOON, routes.HAS_CLOSED, talk.BACK, talk.NO_LENGTHS]
 
 
 def quoted(code: str) -> list[str]:

@@ -33,15 +33,21 @@ def enter(typed: str) -> OpenClass:
     return opened
 
 
-def enter_to_say(typed: str, said: str) -> OpenClass:
-    """As enter. A class that has closed in the middle of a sentence still takes words that call for a person."""
+def enter_to_say(typed: str) -> OpenClass:
+    """As enter, and a class that has closed too, whose learners still have what is on their page (see may_say)."""
     try:
         return enter(typed)
     except ClassNotOpen:
         closed = session().scalar(select(OpenClass).where(OpenClass.code == normalise(typed)))
-        if closed is None or not _calls_for_a_person(said):
+        if closed is None:
             raise
         return closed
+
+
+def may_say(opened: OpenClass, said: str) -> bool:
+    """Whether words are answered. A class that has closed in the middle of a sentence still takes those that call for
+    a person."""
+    return opened.is_open or _calls_for_a_person(said)
 
 
 def take_turn(opened: OpenClass, seat: str, said: str) -> None:

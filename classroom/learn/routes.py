@@ -1,16 +1,18 @@
 """/learn/CODE. No cookie, no account, no row: the conversation travels with each request and is forgotten after it."""
+import datetime
+
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from classroom import engines
 from classroom.access import learners
 from classroom.classes.codes import learner_path
-from classroom.classes.entering import enter, enter_to_say, take_turn
+from classroom.classes.entering import enter, enter_to_say, may_say, take_turn
 from classroom.classes.offers import offered_ways, offers_of
 from classroom.classes.sharing import can_be_shared
 from classroom.htmx import want_fragment
 from classroom.learn.talk import Talk, talk_from
-from classroom.models import OpenClass
+from classroom.models import OpenClass, now
 from classroom.plain_words import WORDS
 from classroom.safeguarding.after_reply import follow_up
 from scaffolds.ask import Reply, Say, ask
@@ -18,6 +20,9 @@ from scaffolds.asking.shapes import LONGEST_SAY
 from scaffolds.asking.words import options
 
 bp = Blueprint("learn", __name__, url_prefix="/learn")
+SOON = datetime.timedelta(minutes=10)
+CLOSES_SOON = "This class closes soon. What is here stays on this page."
+HAS_CLOSED = "This class has closed. What is here stays until this tab is closed."
 
 
 @bp.get("/<code>")
@@ -33,15 +38,18 @@ def show_page(code: str) -> ResponseReturnValue:
 @learners
 def say(code: str) -> ResponseReturnValue:
     """One press or one say: `act` is a press on what is there, `pressed` an option's words, `say` the box. An empty
-    box is an answer too. The answer is the page, or the parts of it that changed."""
-    opened = enter_to_say(code, _said())
+    box is an answer too. The answer is the page, or the parts of it that changed. In a class that has closed what is
+    there can still be pressed, and something new is answered by one line (410)."""
+    opened = enter_to_say(code)
     take_turn(opened, request.form.get("seat", ""), _said())
     before = talk_from(request.form, offers_of(opened))
-    after = _after(before, opened)
+    answers = "act" in request.form or may_say(opened, _said())
+    after = _after(before, opened) if answers else before
+    status = 200 if answers else 410
     if not want_fragment():
-        return _page(opened, after)
+        return _page(opened, after, keeps_box=not answers), status
     is_new = len(after.acts) == len(before.acts) + 1 and after.acts[-1].startswith("turn ")
-    return render_template("learn/_changed.html", is_new=is_new, **_given(opened, after))
+    return render_template("learn/_changed.html", is_new=is_new, **_given(opened, after)), status
 
 
 def _said() -> str:
@@ -96,14 +104,21 @@ def _reply(say: Say, opened: OpenClass) -> Reply:
 def _given(opened: OpenClass, talk: Talk) -> dict[str, object]:
     return {
         "code": opened.code, "talk": talk, "ways": offered_ways(offers_of(opened)),
-        "always": options("else", "nothing"),
+        "always": options("else", "nothing"), "closing": _closing(opened),
     }
 
 
-def _page(opened: OpenClass, talk: Talk) -> str:
+def _closing(opened: OpenClass) -> str:
+    """Said with an answer and never by itself, and without a time: nothing counts down (practice.md D2, D7)."""
+    if not opened.is_open:
+        return HAS_CLOSED
+    return CLOSES_SOON if opened.closes_at - now() <= SOON else ""
+
+
+def _page(opened: OpenClass, talk: Talk, *, keeps_box: bool = False) -> str:
     shared = [one for one in opened.shared if can_be_shared(one)]
     model = engines.model_for_learners(offers_of(opened).model)
-    is_press = "act" in request.form or "pressed" in request.form
+    is_press = keeps_box or "act" in request.form or "pressed" in request.form
     draft = request.form.get("say", "")[:LONGEST_SAY] if is_press else ""  # what was half typed stays in its box
     return render_template(
         "learn/page.html", shared=shared, draft=draft, longest=LONGEST_SAY, model=model, seat_words=WORDS,

@@ -9,7 +9,7 @@ from classroom import database, staff
 from classroom.classes.offers import Offers
 from classroom.classes.opening import close, open_class
 from classroom.config import Config
-from tests.browser.learners import change, idle, open_page, say, texts, ticked
+from tests.browser.learners import change, idle, open_page, say, texts, ticked, unfold
 from tools.chromium import find
 
 pytestmark = pytest.mark.browser
@@ -55,19 +55,29 @@ def test_d12_waiting_says_nothing_to_the_learner_and_nothing_runs_out(page: Page
     change(page, page.get_by_test_id("option").first)  # and it still answers
 
 
-def test_d12_what_was_said_goes_when_the_teacher_closes_the_class(page: Page, site) -> None:
+def test_d12_a_class_that_closes_leaves_the_steps_usable_and_says_so_in_one_line(page: Page, site) -> None:
+    """Nothing is taken away from whoever is in the middle of it; nothing new is answered, and nothing typed is lost."""
     with database.open_session(Config(data=site.data)) as session:
         opened = open_class(session, staff.find(session, "teacher@school.example"), "Closing", 1, Offers())
         code = opened.code
         page.goto(f"/learn/{code}")
         say(page, "tidy my room")
+        steps = texts(page)
         close(session, opened)
+    page.locator(".tick:visible").first.check()
+    change(page, page.get_by_test_id("clear"))
+    change(page, page.get_by_test_id("undo"))
+    unfold(page)
+    change(page, page.get_by_test_id("smaller").nth(1))
+    assert len(texts(page)) > len(steps)
+    assert ticked(page) == steps[:1]
     page.get_by_test_id("say").fill("and the desk")
-    page.get_by_test_id("send").click()
-    expect(page.get_by_text("This class has closed.")).to_be_visible()
-    assert page.get_by_test_id("reply").count() == 0
-    assert page.evaluate("window.name") == ""
-    assert page.evaluate("history.state") is None
+    with page.expect_response("**/say") as answered:
+        page.get_by_test_id("send").click()
+    assert answered.value.status == 410
+    expect(page.get_by_text("This class has closed. What is here stays until this tab is closed.")).to_be_visible()
+    assert page.get_by_test_id("reply").count() == 1
+    assert page.get_by_test_id("say").input_value() == "and the desk"
 
 
 def test_e05_a_refresh_in_the_same_tab_keeps_the_place_and_ten_changes_back(page: Page, site) -> None:

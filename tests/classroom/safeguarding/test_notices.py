@@ -172,7 +172,7 @@ def test_a_class_that_closes_in_the_middle_of_a_sentence_still_hears_it(client, 
     deliver()
     assert len(server.mails) == 1
     ended = client.post(f"/learn/{opened.code}/say", data={"say": "write a story"})
-    assert ended.status_code == 404 and "has closed" in ended.text
+    assert ended.status_code == 410 and "has closed" in ended.text and 'data-testid="reply"' not in ended.text
     assert client.post("/learn/CDFHJK/say", data={"say": NEEDS_A_PERSON}).status_code == 404
 
 
