@@ -20,8 +20,8 @@ CLOSE = 0.25  # years: a passage this near its target is left as it is
 PRUNED = 64  # edits that are tried without, at the end; fewer in a text of more than WORDS_TRIED words in all
 WORDS_TRIED = 16_000
 TOO_HARD = 2.0  # how many times worse it is to be above the age asked for than below
-# Years, over the words of the text: an edit is given up where the text comes this much nearer without it. Half a year in
-# a sentence of twenty words, whose age is a rough guess; a twentieth in a passage of two hundred.
+# Years, over the words of the text: an edit is given up where the text comes this much nearer without it. Half a year
+# in a sentence of twenty words, whose age is a rough guess; a twentieth in a passage of two hundred.
 WORTH_LOSING = 10.0
 
 

@@ -13,6 +13,7 @@ from scaffolds.engines.built_in.simplify.splits import (
     actions,
     appositions,
     brackets,
+    called,
     coordination,
     defined,
     definitions,
@@ -34,7 +35,7 @@ SHORTEST = 9  # words: a shorter sentence is not split
 
 Pattern = Callable[[Parsed], Iterator[Cut | Recast]]
 PATTERNS: tuple[Pattern, ...] = (
-    marks.find, coordination.find, subordinate.find, relatives.find, appositions.find, participles.find,
+    marks.find, coordination.find, subordinate.find, relatives.find, appositions.find, called.find, participles.find,
     reduced.find, definitions.find, defined.find, described.find, examples.find, reported.find, actions.find,
     accompanying.find, order_of_events.find, turned.find, brackets.find, voice.find,
 )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.people import PEOPLE
 from scaffolds.engines.built_in.simplify.quotes import MARKS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
@@ -21,7 +22,7 @@ from scaffolds.engines.built_in.simplify.splits.mention import is_known_person, 
 REPORTING = frozenset("say add tell explain argue warn claim announce insist".split())
 # Places go on being what they are, whenever the rest of the sentence happened.
 LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
-KNOWN = frozenset("the this that his her its their our my your 's".split())
+KNOWN = frozenset("the this that his her its their our my your".split())
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
     """bay capital city coast continent country county desert district forest hill island lake mountain ocean peninsula
@@ -31,7 +32,7 @@ PLACES = frozenset(
 
 def find(p: Parsed) -> Iterator[Cut]:
     for said in p.tokens:
-        if said.dep == "appos" and said.pos == "NOUN":
+        if said.dep == "appos" and (said.pos == "NOUN" or _is_title(p, said)):
             cut = _cut(p, p.tokens[said.head], said)
             if cut:
                 yield cut
@@ -98,9 +99,19 @@ def _is_explained(p: Parsed, noun: Token, run: list[int]) -> bool:
     """Whether `run` stands after a comma right behind one name, and says what it is."""
     opens = p.tokens[run[0]].lower in ("a", "an", "the", "one")
     opens = opens or (noun.entity == "PERSON" and _is_role(p, run))
-    known = noun.pos == "PROPN" or (noun.tag == "NN" and bool(KNOWN & {t.lower for t in p.children(noun.i)}))
+    known = noun.pos == "PROPN" or (noun.tag == "NN" and is_definite(p, noun))
     adjoins = is_aside(p, run) and noun.i == run[0] - 2
     return known and opens and adjoins and not p.children(noun.i, "conj")
+
+
+def is_definite(p: Parsed, noun: Token) -> bool:
+    """Whether a noun is said of one thing that is known: "the castle", "his son", "the king's son"."""
+    return any(t.dep == "poss" or t.lower in KNOWN for t in p.children(noun.i))
+
+
+def _is_title(p: Parsed, said: Token) -> bool:
+    """ "the Chief Medical Officer": said with capitals, and still what somebody is."""
+    return said.pos == "PROPN" and said.lemma.lower() in PEOPLE and any(t.lower == "the" for t in p.children(said.i))
 
 
 def _is_role(p: Parsed, run: list[int]) -> bool:

@@ -68,7 +68,10 @@ def _is_new(p: Parsed, noun: Token) -> bool:
 def _is_real(p: Parsed, noun: Token) -> bool:
     """Whether the main clause says that there is or was such a thing."""
     over = p.tokens[noun.head]
-    if noun.dep == "pobj" and over.dep == "prep" and over.lower != "like":
+    while noun.dep == "pobj" and p.tokens[over.head].pos == "NOUN" and _differ(p, noun, p.tokens[over.head]):
+        noun = p.tokens[over.head]  # "a book of poems that were ...": the number tells which
+        over = p.tokens[noun.head]
+    if noun.dep == "pobj" and over.dep in ("prep", "agent") and over.lower != "like":
         over = p.tokens[over.head]
     elif noun.dep != "dobj":
         return False
@@ -81,6 +84,10 @@ def _is_real(p: Parsed, noun: Token) -> bool:
     marks = {t.lower for clause in p.children(over.i, "advcl") for t in p.children(clause.i, "mark", "advmod")}
     unreal = marks & {"if", "unless", "whenever", "until"} or (tense(p, over.i) != PAST and "when" in marks)
     return tense(p, over.i) in (PAST, PRESENT) and not told & USUAL and not unreal
+
+
+def _differ(p: Parsed, noun: Token, over: Token) -> bool:
+    return any(number(p, verb) for verb in p.children(noun.i, "relcl")) and is_plural(p, noun.i) != is_plural(p, over.i)
 
 
 def _pieces(p: Parsed, noun: Token, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
