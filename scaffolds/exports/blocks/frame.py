@@ -4,7 +4,8 @@ from scaffolds.results import Fade, Frame, Starter
 from scaffolds.results.frame import WHEN
 
 GIVEN = {Fade.FULL: "Full frame", Fade.HALF: "Half frame", Fade.WORDS: "Key words only", Fade.NONE: "No frame"}
-UNDER_STARTER, UNDER_PART, UNDER_TOPIC = 2, 4, 16  # lines to write on
+FEW = 5  # starters that have two lines each on a page
+UNDER_PART, UNDER_TOPIC = 4, 16  # lines to write on
 
 
 def frame(result: Frame) -> list[Block]:
@@ -28,9 +29,10 @@ def _body(result: Frame, fade: Fade) -> list[Block]:
         listed: list[Block] = [Para((Run("Key words: ", True), Run(", ".join(result.key_words))))]
         return listed + [one for section in result.sections for one in (Heading(section.name), Lines(UNDER_PART))]
     made: list[Block] = []
+    lines = 2 if sum(len(starters) for _, starters in result.starters(fade)) <= FEW else 1
     for section, starters in result.starters(fade):
         made += [Heading(section.name), Para(said(section.about), True)]
-        made.append(Items(tuple(map(_words, starters)), lines=UNDER_STARTER, marker="bullet"))
+        made.append(Items(tuple(map(_words, starters)), lines=lines, marker="bullet"))
     return made
 
 
