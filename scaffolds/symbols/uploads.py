@@ -13,7 +13,7 @@ from scaffolds.symbols.shelf import OWN
 MOST_BYTES = 5 * 1024 * 1024  # a phone's photograph
 MOST_SVG_BYTES = 1024 * 1024
 MOST_PIXELS = 40_000_000
-SIDE = 900  # pixels: 75 mm at 300 dots an inch
+SIDE = 720  # pixels: 100 mm, the most that a sheet gives it, at 180 dots an inch
 LIMITS = "a PNG, JPEG or SVG of up to 5 MB (an SVG of up to 1 MB)"
 
 
