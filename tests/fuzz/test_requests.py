@@ -54,7 +54,7 @@ def test_no_request_ends_in_a_500(app, db, role, record_property):
     real = {
         "code": (make_class(db, owner).code, make_class(db).code), "name": ("simplify", "schedule", "lexend.ttf"),
         "number": (str(make_resource(db, owner).id), str(make_resource(db).id)), "staff_id": (str(owner.id), "999"),
-        "filename": ("site.css", "../app.py"), "who": ("lead", "deputy"), "token": ("a" * 43,),
+        "filename": ("site.css", "../app.py"), "who": ("lead", "deputy"), "token": ("a" * 43,), "version": ("1",),
     }
 
     @seed(VISITORS.index(role))
