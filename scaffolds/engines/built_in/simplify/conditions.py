@@ -113,11 +113,16 @@ def _subjects(p: Parsed, start: int, end: int, head: int) -> list[Token]:
     return subjects(p, head)
 
 
+def _first_joined(p: Parsed, token: Token) -> Token:
+    """ "old" for "abandoned", in "old and abandoned mills"."""
+    while token.dep == "conj" and token.pos == "ADJ" and p.tokens[token.head].pos == "ADJ":
+        token = p.tokens[token.head]
+    return token
+
+
 def _described(p: Parsed, start: int, end: int, head: int) -> list[Token]:
     """What an adjective describes, what a noun is "of", or the subject that a complement is about."""
-    token = p.tokens[head]
-    while token.dep == "conj" and token.pos == "ADJ" and p.tokens[token.head].pos == "ADJ":  # "old and abandoned mills"
-        token = p.tokens[token.head]
+    token = _first_joined(p, p.tokens[head])
     found = [p.tokens[token.head]] if token.dep in ("amod", "compound", "advmod") else []
     if token.dep == "acomp":
         found += subjects(p, token.head)
@@ -158,7 +163,7 @@ def _first(p: Parsed, start: int, end: int, head: int) -> bool:
 
 
 def _before_noun(p: Parsed, start: int, end: int, head: int) -> bool:
-    return p.tokens[head].dep in ("amod", "compound", "nmod")
+    return _first_joined(p, p.tokens[head]).dep in ("amod", "compound", "nmod")
 
 
 def _before_adjective(p: Parsed, start: int, end: int, head: int) -> bool:
