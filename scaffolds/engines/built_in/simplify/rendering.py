@@ -34,7 +34,9 @@ def _capitals(parsed: Parsed, items: Sequence[Item], whole: bool) -> list[Item]:
     cased = []
     for n, item in enumerate(items):
         word = item.text
-        if n == 0:
+        if n == 0 and item.first == 0 and not item.swapped:
+            pass  # as typed: "fNIRS"
+        elif n == 0:
             word = word[:1].upper() + word[1:] if not whole or _was_first(parsed, item) else word
         elif item.first == 0 and item.last == 0:
             word = _uncapital(parsed.tokens[0], word)

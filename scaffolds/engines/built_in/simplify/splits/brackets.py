@@ -76,7 +76,9 @@ def _other_name(p: Parsed, noun: Token, inside: range) -> Pieces | None:
         return None
     if len(inside) < 2 or p.tokens[inside[-1]].text[:1].isdigit() or time not in (PAST, PRESENT):
         return None
-    named = _named(p, noun, names_person(p, noun.i))
+    # "a part for sight (called ...)": the part, or the sight
+    within = noun.dep == "pobj" and noun.pos == "NOUN" and first.tag == "VBN"
+    named = None if within else _named(p, noun, names_person(p, noun.i))
     return (*named, be(time, is_plural(p, noun.i)), *inside) if named else None
 
 

@@ -92,6 +92,8 @@ def _differ(p: Parsed, noun: Token, over: Token) -> bool:
 
 def _pieces(p: Parsed, noun: Token, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
     opening = p.tokens[run[0]]
+    if any(p.children(t.i, "aux", "auxpass") for t in p.children(verb.i, "conj")):
+        return None  # "went to a town that was near and had joined ...": the town had not
     if opening.lower not in ("that", "which", "who") or opening.head != verb.i:
         return None
     named = mention(p, noun.i, opening.lower == "who" or is_person(p, noun.i), leading=False)

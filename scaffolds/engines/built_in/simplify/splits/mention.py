@@ -51,6 +51,8 @@ def as_opening(p: Parsed, noun: int, person: bool | None) -> tuple[list[int], st
     is to come first."""
     again = mention(p, noun, person, leading=True)
     full = list(range(noun + 1))
+    if p.tokens[0].pos in ("ADV", "CCONJ", "SCONJ"):  # "even the king"
+        return None
     if again is None or len(again) > 2 or full[0] not in p.subtree(noun) or any(p.tokens[i].text == "," for i in full):
         return None
     word = " ".join(p.tokens[piece].text if isinstance(piece, int) else piece for piece in again)

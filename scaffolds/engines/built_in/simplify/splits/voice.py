@@ -17,7 +17,9 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 
 # The helping verbs of a passive, and the form of the verb with what stays of them in the active.
 PAST_FORM, PERFECT, GOING_ON = frozenset({"was", "were"}), frozenset({"has", "have", "had"}), "being"
-MEANS = frozenset("hand sea air land road rail train bus boat car way means time end accident law name order".split())
+MEANS = frozenset(
+    "mean hand sea air land road rail train bus boat car way means time end accident law name order".split()
+)
 MOST = 7  # words in the doer or the subject: a longer one would make the turned sentence harder, not plainer
 OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 
@@ -43,8 +45,9 @@ def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Tok
     done_to, doer_run, doer = body(p, who.i), body(p, agent.i), next(iter(p.children(agent.i, "pobj")), None)
     if not done_to or not doer_run or doer is None or doer_run[0] != agent.i:
         return None
-    if not _is_doer(p, doer, verb.i == p.root.i):
-        return None
+    after = p.tokens[doer_run[-1] + 1]
+    if not _is_doer(p, doer, verb.i == p.root.i) or after.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
+        return None  # "by men in the Calais | camp": the parser cut a name short
     if done_to[-1] + 1 != helpers[0].i or verb.i - helpers[-1].i > 2 or not _are_phrases(p, verb, agent):
         return None
     if len(done_to) > MOST or len(doer_run) > MOST or p.children(verb.i, "conj", "advcl", "prt") or verb.dep == "conj":

@@ -25,6 +25,7 @@ def test_a_name_between_commas_is_told_first(before, after):
     [
         "The captain, Smith, and the crew were lost in the storm of that winter.",
         "The owner of the mill, Old Stone, has said no to a new road in the valley.",
+        "Even the king's brother, Henry, was sent away from the town in that year.",
         "A company, Mars One, plans to send four people on a trip to the Red Planet.",
     ],
 )

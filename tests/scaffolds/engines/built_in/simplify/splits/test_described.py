@@ -35,6 +35,7 @@ def test_something_new_is_told_of_in_a_sentence_of_its_own(before, after):
         "It was the first house that had a roof made of red tiles.",
         "Some people live in a house that has no garden at all.",  # told of each
         "He found a way that nobody had tried in all the years before.",  # "a way" says nothing
+        "He had gone to a small town that was near the farm and had joined the army.",
         "Children like stories that have a happy ending in most cases.",
     ],
 )
