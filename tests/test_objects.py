@@ -1,9 +1,13 @@
 """Who reaches which thing. tests/test_routes.py says which roles may call an address; here each address that names a
 thing is called by somebody it does not belong to, and by a role above theirs. The list is made from the site's own
 addresses: a new one with a gap in it fails until it has a row."""
+import re
+
 import pytest
 
-from classroom.models import OpenClass, Resource, Role, Staff
+import prompt_library
+from classroom.batches import keeping
+from classroom.models import Batch, OpenClass, Resource, Role, Staff
 from tests.factories import make_class, make_resource, make_staff, sign_in
 
 # What each address with a gap in it names.
@@ -13,6 +17,8 @@ from tests.factories import make_class, make_resource, make_staff, sign_in
 NAMED = {
     "/classes/<code>": "overseen",
     "/resources/<int:number>": "own",
+    "/batches/<int:number>": "own",
+    "/batches/new/<name>": "school",
     "/safeguarding/<int:number>": "school",
     "/safeguarding/contacts/<who>": "school",
     "/safeguarding/confirm/<token>": "secret",
@@ -44,6 +50,13 @@ def test_each_address_that_names_a_thing_says_whose_it_is(app):
     assert [str(rule) for rule in app.url_map.iter_rules() if "<" in str(rule) and kind_of(str(rule)) is None] == []
 
 
+def belongings(db, owner) -> dict[str, int]:
+    """One of each thing that is somebody's own: the beginning of its addresses, and its number."""
+    row = keeping.New(prompt_library.load()["breakdown"], "A story", {"task": "write a story"}, 1)
+    batch = keeping.start(db, owner, "Somebody's batch", [row], "built-in")
+    return {"/resources/": make_resource(db, owner, title="Somebody's resource").id, "/batches/": batch.id}
+
+
 def snapshot(db) -> str:
     """All there is, as far as an address could change it."""
     db.rollback()
@@ -51,6 +64,7 @@ def snapshot(db) -> str:
     kept = [(one.id, one.title, one.owner_id, one.reviewed_at) for one in db.query(Resource).order_by(Resource.id)]
     kept += [(one.code, one.closed_at, one.closes_at, str(one.offers), [shared.id for shared in one.shared])
              for one in db.query(OpenClass).order_by(OpenClass.id)]
+    kept += [(one.id, one.title, one.state, one.delete_after) for one in db.query(Batch).order_by(Batch.id)]
     return repr(kept + [(one.id, one.role, one.email) for one in db.query(Staff).order_by(Staff.id)])
 
 
@@ -61,14 +75,15 @@ FORM = {"title": "Taken over", "resource": "1", "reviewed": "1", "sure": "1", "h
 @pytest.mark.parametrize("role", list(Role))
 def test_somebody_elses_own_things_are_not_there_whatever_ones_role(app, db, role):
     owner, browser = make_staff(db), sign_in(app.test_client(), make_staff(db, role))
-    resource = make_resource(db, owner)
+    theirs = belongings(db, owner)
     before, found = snapshot(db), addresses(app, "own")
-    assert found
+    assert {f"/{rule.split('/')[1]}/" for _, rule in found} == set(theirs), "each kind is tried with a real one"
     for method, rule in found:
-        path = rule.replace("<int:number>", str(resource.id)).replace("<int:version>", "1")
+        number = theirs[f"/{rule.split('/')[1]}/"]
+        path = re.sub(r"<int:\w+>", "1", rule.replace("<int:number>", str(number)))
         answer = browser.open(path, method=method, data=FORM if method == "POST" else None)
         assert answer.status_code == 404, (method, path)
-        assert resource.title not in answer.text
+        assert "Somebody" not in answer.text
     assert snapshot(db) == before
 
 
