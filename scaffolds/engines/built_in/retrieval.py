@@ -14,6 +14,7 @@ from scaffolds.engines.built_in.meanings import meaning
 from scaffolds.engines.built_in.parser import Parsed, ParserFault, parse
 from scaffolds.results import GAP, Question, Retrieval
 
+PARSED = 60  # sentences whose grammar is read, evenly from a long passage
 FEWEST, MOST = 5, 28  # words of a sentence that can be asked about
 LONGEST_SUBJECT = 7  # words
 POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|he|she|his|her|their|its|there|such|both|here)\b", re.I)
@@ -40,7 +41,8 @@ def _title(terms: Sequence[str]) -> str:
 def _chosen(brief: RetrievalBrief, terms: Sequence[str], usable: Sequence[str]) -> list[Question]:
     """One question a sentence, gaps and short ones in turn, since a second would give the first away; then meanings of
     words that no question has for its answer yet."""
-    short = {one.source: one for one in _shorts(usable)}
+    evenly = usable[::max(1, len(usable) // PARSED)]
+    short = {one.source: one for one in _shorts(evenly)}
     gaps: dict[str, list[Question]] = {}
     for gap in _gaps(usable, terms):
         gaps.setdefault(gap.source, []).append(gap)
@@ -51,10 +53,21 @@ def _chosen(brief: RetrievalBrief, terms: Sequence[str], usable: Sequence[str]) 
         mine = [short[sentence], *mine] if sentence in short and (few or not mine) else mine
         if found := next((one for one in mine if one.answer.lower() not in asked), None):
             asked[found.answer.lower()] = found
-    for one in _words(terms):
-        if one.answer.lower() in brief.text.lower():
-            asked.setdefault(one.answer.lower(), one)
-    return list(asked.values())[:brief.count]
+    of_text = _picked(list(asked.values()), brief)
+    said = brief.text.lower()
+    more = [one for one in _words(terms) if one.answer.lower() in said and one.answer.lower() not in asked]
+    return [*of_text, *more][:brief.count]
+
+
+def _picked(found: Sequence[Question], brief: RetrievalBrief) -> list[Question]:
+    """Those that ask for a word that was named, and the rest evenly from the start of the passage to its end."""
+    named = {word.lower() for word in brief.key_words}
+    first = [one for one in found if one.answer.lower() in named][:brief.count]
+    rest, left = [one for one in found if one not in first], brief.count - len(first)
+    if 0 < left < len(rest):
+        rest = [rest[round(at * (len(rest) - 1) / max(1, left - 1))] for at in range(left)]
+    kept = [*first, *rest[:left]]
+    return [one for one in found if one in kept]
 
 
 def _gaps(usable: Sequence[str], terms: Sequence[str]) -> Iterator[Question]:

@@ -52,3 +52,15 @@ def test_key_words_alone_are_asked_by_their_meanings():
 def test_fewer_than_asked_for_is_said():
     made = make(RetrievalBrief("The cat sat on the mat today.", (), 8), BuiltIn())
     assert any(one.rule == "count" for one in made.findings)
+
+
+def test_questions_come_from_all_of_a_long_passage():
+    text = " ".join(f"The town of Place{number} has a market, a river and {number} mills." for number in range(1, 41))
+    sources = [text.index(one.source) for one in retrieval(RetrievalBrief(text, (), 6)).questions if one.form != "word"]
+    assert len(sources) == 6 and sources == sorted(sources)
+    assert sources[0] < len(text) / 4 and sources[-1] > len(text) * 3 / 4
+
+
+def test_a_word_that_is_named_is_asked_for():
+    asked = retrieval(RetrievalBrief(FIRE, ("diary", "wood"), 2)).questions
+    assert [one.answer for one in asked] == ["wood", "diary"]
