@@ -23,6 +23,7 @@ def steps_shown(schedule: Schedule, *, form: Mapping[str, str] | None = None, op
         "rows": rows, "heading": typed.get("heading", schedule.title), "times": schedule.times, "focus": focus,
         "different": typed.get("different", schedule.different), "new": typed.get("new", ""),
         "to_look_at": sum(bool(row["others"] or row["gone"] or row["joined"]) for row in rows), "limits": LIMITS,
+        "groups": list(symbols.groups()),
         "steps_open": bool(form) or open_row is not None or bool(focus),
     }
 

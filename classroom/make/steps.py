@@ -1,5 +1,5 @@
 """Changing the steps of a schedule that has just been made. Every change is measured again."""
-from flask import render_template
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from classroom import uploads
@@ -19,6 +19,8 @@ def change_steps(name: str) -> ResponseReturnValue:
     prompt, scaffold = prompt_or_404(name), sealed_or_400()
     acted = act_on_steps(scaffold)
     template = "make/_work.html" if want_fragment() else "make/result.html"
-    page = render_template(
-        template, **(form_parts(prompt, typed_again(acted.scaffold)) | result_parts(acted.scaffold) | acted.shown))
+    typed = request.form.get("title", "").strip()  # the name to save it under, where script sends it along
+    named = {"title": typed} if typed and typed != scaffold.result.own_title else {}
+    page = render_template(template, **(
+        form_parts(prompt, typed_again(acted.scaffold)) | result_parts(acted.scaffold) | acted.shown | named))
     return page, 422 if acted.shown["refused"] else 200

@@ -43,9 +43,11 @@ def _doubtful(found: list[Found]) -> bool:
 
 
 def search(query: str, most: int = 24) -> list[str]:
-    """Names of the symbols a person may mean while typing, likeliest first, a school's own before ours. A group's name
-    gives its symbols."""
+    """Names of the symbols a person may mean while typing, likeliest first, a school's own before ours. The name of a
+    group gives all of it."""
     typed = query.strip().lower()
+    if typed in groups():
+        return [one.name for one in groups()[typed]]
     of_group = [one.name for group, held in groups().items() if len(typed) > 3 and typed in group for one in held]
     return list(dict.fromkeys([*shelf().searched.search(query), *_index().search(query), *of_group]))[:most]
 

@@ -122,6 +122,10 @@ def test_how_many_were_asked_for_is_no_promise_once_a_person_changed_it(as_teach
     assert "were asked for" not in answer.text
 
 
+def test_a_name_typed_to_save_it_under_stays(as_teacher, sealed):
+    assert 'value="For Friday"' in act(as_teacher, sealed, act="down 0", title="For Friday").text
+
+
 def test_only_a_schedule_has_steps_of_this_kind(as_teacher):
     made = as_teacher.post("/make/breakdown", data={"task": "write a story", "detail": "2"}).text
     assert act(as_teacher, hidden(made, "scaffold")).status_code == 400

@@ -115,3 +115,8 @@ def test_searching_for_nothing_finds_nothing(query):
 
 def test_a_search_is_kept_short():
     assert len(symbols.search("a")) == 24
+
+
+@pytest.mark.parametrize("group", symbols.groups())
+def test_the_name_of_a_group_gives_all_of_it(group):
+    assert symbols.search(f" {group.upper()} ") == [one.name for one in symbols.groups()[group]]
