@@ -13,8 +13,9 @@ from scaffolds.checks.safeguarding.plain import is_passage, names_work, sentence
 from scaffolds.checks.safeguarding.votes import CARD, Votes, cast
 from tests.bench.told_lines import CARDLESS, HARD_DAY, NOTHING, REQUEST, TOPIC, URGENT
 
-FALSE_ALARMS = 0.035
-"""Wanted of look-alikes kept back: well under the 6 % that is promised, since other people's lines are not ours."""
+FALSE_ALARMS = 0.025
+"""Wanted of look-alikes and hard days kept back: well under the 6 % that is promised, since on lines that others wrote
+there were more than twice as many as on ours."""
 QUIET = 0.005  # of look-alikes may have the quiet line
 LONG = 0.35  # what a floor rises by each time a text has twice the stretches
 GRID = np.round(np.arange(-4, 6.01, 0.1), 2)
@@ -61,11 +62,8 @@ def _for_a_card(heard: list[Heard]) -> dict[str, float]:
     found, alarms = np.zeros((2, len(GRID))), np.zeros((2, len(GRID)))
     for line in heard:
         reached = line.card - LONG * math.log2(len(line.readings)) >= GRID
-        if line.kind == NOTHING:
-            alarms[int(line.votes.for_a_card)] += reached
-        elif line.kind != HARD_DAY:
-            found[int(line.votes.for_a_card)] += reached
-    allowed = FALSE_ALARMS * sum(line.kind == NOTHING for line in heard)
+        (alarms if line.kind in CARDLESS else found)[int(line.votes.for_a_card)] += reached
+    allowed = FALSE_ALARMS * sum(line.kind in CARDLESS for line in heard)
     alarmed = alarms[0][:, None] + alarms[1][None, :]
     worth = np.where(alarmed <= allowed, found[0][:, None] + found[1][None, :], -1)
     worth = np.where(GRID[:, None] >= GRID[None, :], worth, -1)  # a rule's word lowers the floor or leaves it

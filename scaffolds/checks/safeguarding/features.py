@@ -80,6 +80,4 @@ def _of_the_whole(words: list[str], about_work: bool) -> set[str]:
         signs.add("=others")
     if words and words[0] in _ASKS:
         signs.add("=asks")
-    size = len(words)
-    signs.add("=few" if size < 5 else "=line" if size < 15 else "=more" if size < 30 else "=long")
     return signs

@@ -10,12 +10,16 @@ from functools import cache
 
 from prompt_library.records import Record, read_records
 from scaffolds.checks.safeguarding.cards import CONTENT
-from scaffolds.checks.safeguarding.misspelt import put_right
+from scaffolds.checks.safeguarding.misspelt import parted, put_right
 
 _JOINED_BY_SPACES = re.compile(r"(?<!\w)(?:\w[ .*_-]){2,}\w(?!\w)")
 _LEET = str.maketrans("013457@$!|", "oieastasii")
 # A letter written as a figure: between letters ("d1e"), or first in a longer word ("5uicide"), never a number ("10kg").
 _MIXED = re.compile(r"(?<!\w)(?=\S*[a-z][013457@$!|]+[a-z]|[013457@$][a-z]{4})[a-z013457@$!|]{3,}(?<![!|])")
+_FIGURED = re.compile(r"(?<![^\s(])[a-z013457@$!|]*[013457@$][a-z013457@$!|]*(?=[\s.,?!)]|$)")
+_ENDING = re.compile(r"\b[a-z]+[01345]+\b")
+IN_FIGURES = 2  # such words in one message
+SHORT_RUN = 4  # letters
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
 _WORD = re.compile(r"\[name\]|[^\W_]+")
@@ -75,10 +79,26 @@ def sentences(text: str) -> list[str]:
     text = unicodedata.normalize("NFKC", text).lower()
     text = "".join(each for each in text if unicodedata.category(each) != "Cf")
     text = re.sub(r"['’‘`´]", "", _QUOTED.sub(" ", text) if names_work(text) else text)
-    text = _JOINED_BY_SPACES.sub(lambda match: re.sub(r"\W|_", "", match[0]), text)
-    text = _MIXED.sub(lambda match: match[0].translate(_LEET), text)
+    text = _JOINED_BY_SPACES.sub(lambda match: _together(match[0]), text)
+    text = (_FIGURED if _is_in_figures(text) else _MIXED).sub(_lettered, text)
     text = _STRETCHED.sub(r"\1", text)
     return [said for part in _ENDS.split(text) if (said := _plain(part))]
+
+
+def _together(letters: str) -> str:
+    """Letters typed apart, put together; a long run of them is several words."""
+    run = re.sub(r"\W|_", "", letters)
+    return run if len(run) <= SHORT_RUN or not run.isalpha() else parted(run)
+
+
+def _is_in_figures(text: str) -> bool:
+    """Whether figures stand for letters all through: then they do in short words too, as in `t0 d13`."""
+    mixed = len(_MIXED.findall(text))
+    return mixed >= IN_FIGURES or (mixed > 0 and len(_ENDING.findall(text)) >= IN_FIGURES)
+
+
+def _lettered(match: re.Match[str]) -> str:
+    return match[0].translate(_LEET)
 
 
 def _plain(text: str) -> str:

@@ -29,3 +29,7 @@ def about(word: str) -> tuple[str, ...]:
     whole, begun = _heaps()
     found = whole.get(word)
     return found if found is not None else tuple(name for start, name in begun if word.startswith(start))
+
+
+def every_word() -> list[str]:
+    return list(_heaps()[0])
