@@ -41,4 +41,6 @@ def _can_stand(p: Parsed, noun: Token, verb: Token, run: list[int]) -> bool:
     described = p.children(noun.i, "amod", "compound")
     told = bool(described) and not any(t.tag == "JJS" or t.lower in SINGLING for t in described)
     subject_relative = opening.lower in ("that", "which", "who") and opening.dep in ("nsubj", "nsubjpass")
-    return loose and told and subject_relative and opening.head == verb.i and bool(tense(p, verb.i)) and len(run) >= 4
+    if len(run) < 4 or p.tokens[run[1]].text == ",":  # "It, many years ago, stood ..." reads badly
+        return False
+    return loose and told and subject_relative and opening.head == verb.i and bool(tense(p, verb.i))
