@@ -115,7 +115,7 @@ def _subjects(p: Parsed, start: int, end: int, head: int) -> list[Token]:
 
 def _first_joined(p: Parsed, token: Token) -> Token:
     """ "old" for "abandoned", in "old and abandoned mills"."""
-    while token.dep == "conj" and token.pos == "ADJ" and p.tokens[token.head].pos == "ADJ":
+    while token.dep == "conj" and (p.tokens[token.head].pos == "ADJ" or p.tokens[token.head].dep == "amod"):
         token = p.tokens[token.head]
     return token
 

@@ -1,6 +1,7 @@
 """Which phrases of a sentence the plain-English lexicon can say in fewer or plainer words."""
 from collections.abc import Iterator
 from functools import lru_cache
+from heapq import merge
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.conditions import hold
@@ -25,17 +26,22 @@ def phrase_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
 def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap | None:
     """The longest listed phrase that starts at a word. One listed with ~ stands for every form of its first word."""
     forms = phrases().get("~" + first.lemma.lower(), ()) if first.pos in ("VERB", "AUX") else ()  # not "an attempt to"
-    for entry in [*phrases().get(first.lower, ()), *forms]:
+    for entry in merge(phrases().get(first.lower, ()), forms, key=_shortness):
         wanted = _marks_apart(entry.word.lstrip("~"))
-        end = first.i + len(wanted)
-        if [t.lower for t in parsed.tokens[first.i + 1 : end]] == wanted[1:] and not barred & set(range(first.i, end)):
-            end, said = _said(parsed, first, end, entry)
-            fits_in = said is not None and not is_said(parsed, said)
-            head = first.i if entry.word.startswith("~") else _head(parsed, first.i, first.i + len(wanted))
-            if said is not None and fits_in and hold(entry.conditions, parsed, first.i, end, head):
-                plainer = gain(entry.word.lstrip("~"), said)
-                return Swap(first.i, end, said, "phrase", entry.name, plainer, LOSS)
+        last = first.i + len(wanted)
+        if [t.lower for t in parsed.tokens[first.i + 1 : last]] != wanted[1:]:
+            continue
+        end, said = _said(parsed, first, last, entry)
+        if said is None or is_said(parsed, said) or barred & set(range(first.i, end)):
+            continue
+        head = first.i if entry.word.startswith("~") else _head(parsed, first.i, last)
+        if hold(entry.conditions, parsed, first.i, last, head):
+            return Swap(first.i, end, said, "phrase", entry.name, gain(entry.word.lstrip("~"), said), LOSS)
     return None
+
+
+def _shortness(entry: Entry) -> int:
+    return -len(entry.word.replace("-", " ").split())
 
 
 def _head(parsed: Parsed, start: int, end: int) -> int:

@@ -133,7 +133,8 @@ def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
 
 def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
     if part == "noun":
-        return token.dep in NOUN_ROLES and not _paired(parsed, token) and fits(parsed, token, entry.plain)
+        owner = token.dep == "poss" and token.tag == "NN"  # "the physician's", not "the physicians'"
+        return (owner or token.dep in NOUN_ROLES) and not _paired(parsed, token) and fits(parsed, token, entry.plain)
     if part == "prep" and not parsed.children(token.i, "pobj", "pcomp"):  # "the country beneath"
         return False
     if part == "verb":

@@ -109,3 +109,84 @@ def test_a_word_is_swapped_only_for_one_that_children_meet_earlier():
     assert is_plainer("purchase", "buy")
     assert not is_plainer("buy", "purchase")
     assert not is_plainer("cold", "cold")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The law allowed women to vote.", "The law let women vote."),
+        ("The storm caused the ship to sink.", "The storm made the ship sink."),
+        ("Women were allowed to vote.", "Women were allowed to vote."),
+        ("It allows users to search and to save pages.", "It allows users to search and to save pages."),
+        ("It allowed him not to go.", "It allowed him not to go."),
+    ],
+)
+def test_to_goes_with_the_verb_that_needed_it(before, after):
+    assert swapped(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The engine is capable of lifting a car.", "The engine can lift a car."),
+        ("The engines were capable of lifting a car.", "The engines could lift a car."),
+        ("The birds tend to live in the hills.", "The birds often live in the hills."),
+        ("The birds do not tend to live in the hills.", "The birds do not tend to live in the hills."),
+        ("She succeeded in finding the key.", "She managed to find the key."),
+        ("The town has a population of 5,000.", "The town has 5,000 people."),
+        ("The town has a population of about 2 million.", "The town has about 2 million people."),
+        ("The town has a population of wealthy families.", "The town has a population of rich families."),
+    ],
+)
+def test_a_phrase_takes_the_verb_or_the_number_that_follows(before, after):
+    assert swapped(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("He moved there after his death.", "He moved there after he died."),
+        ("They asked for his death sentence after his death sentence was read.",
+         "They asked for his death sentence after his death sentence was read."),
+        ("The wall is two metres in height.", "The wall is two metres high."),
+        ("The rise in height was small.", "The rise in height was small."),
+        ("It's native to Kenya.", "It's native to Kenya."),
+        ("The plant is native to Kenya.", "The plant comes from Kenya."),
+        ("It is difficult to see.", "It is hard to see."),
+        ("It is more difficult to see.", "It is harder to see."),
+        ("It was a well-known story.", "It was a famous story."),
+        ("The town was war-torn.", "The town was damaged by war."),
+        ("The war-torn town was empty.", "The war-torn town was empty."),
+        ("She suffered from asthma.", "She had asthma."),
+        ("She had suffered from asthma.", "She had suffered from asthma."),
+    ],
+)
+def test_a_phrase_fits_what_stands_around_it(before, after):
+    assert swapped(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The company provides food.", "The company gives food."),
+        ("The company provided him with food.", "The company provided him with food."),
+        ("The picture represents a ship.", "The picture shows a ship."),
+        ("They founded a school in Leeds.", "They set up a school in Leeds."),
+        ("The theory is founded on fact.", "The theory is founded on fact."),
+        ("The prince entered the palace.", "The prince went into the palace."),
+        ("The men employed a cook.", "The men employed a cook."),
+        ("The men employed the power of steam.", "The men used the power of steam."),
+        ("Several ships sank.", "A few ships sank."),
+        ("These several ships sank.", "These several ships sank."),
+        ("She claimed that it was hers.", "She said that it was hers."),
+        ("She claimed to be a queen.", "She claimed to be a queen."),
+        ("They found a deafening noise.", "They found a very loud noise."),
+        ("It was favorable weather.", "It was good weather."),
+    ],
+)
+def test_one_sense_is_swapped_and_the_others_stay(before, after):
+    assert swapped(before) == after
+
+
+def test_a_doctors_work_keeps_its_apostrophe():
+    assert swapped("The physician's bag was full.") == "The doctor's bag was full."
