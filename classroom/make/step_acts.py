@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, request
 
 from classroom import uploads
-from classroom.make.step_edits import changed
+from classroom.make.step_edits import changed, meant
 from classroom.make.step_showing import steps_shown
 from classroom.symbols.store import store
 from scaffolds import symbols
@@ -30,6 +30,7 @@ def act_on_steps(scaffold: Scaffold) -> Acted:
     if not isinstance(schedule, Schedule):
         abort(400, "Only a schedule has steps that can be changed like this.")
     form = request.form.to_dict()
+    form["act"] = meant(form)
     try:
         form["act"] = _with_upload(schedule, form)
         done = changed(schedule, form)

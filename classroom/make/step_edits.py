@@ -1,8 +1,8 @@
 """A person's changes to the steps of a schedule, from the form back to a schedule.
 
 Each step is a row: `text-0`, `minutes-0` and `card-0` are what is typed in the first. `act` is the button that was
-pressed, as a word and, where it is about one step, its row: "up 3". Whatever was pressed, all that is typed is taken
-over first, so nothing typed is lost by pressing something else.
+pressed, as a word and, where it is about one step, its row: "up 3"; Enter in a box is "enter". Whatever was pressed, all
+that is typed is taken over first, so nothing typed is lost by pressing something else.
 """
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Changed:
 def changed(schedule: Schedule, form: Mapping[str, str]) -> Changed:
     """Raises Held where what is typed cannot be taken over. Nothing is changed then."""
     rows = [_typed(row, step, form) for row, step in enumerate(schedule.steps)]
-    act, _, about = form.get("act", "use").partition(" ")
+    act, _, about = meant(form).partition(" ")
     row_words, _, rest = about.partition(" ")
     row = _row(row_words, len(rows))
     typed = _whole(schedule, form)
@@ -43,6 +43,17 @@ def changed(schedule: Schedule, form: Mapping[str, str]) -> Changed:
     if form.get("order"):
         return _ordered(_Editing(typed, rows), form["order"])
     return _Editing(typed, rows).done("", "use-steps")
+
+
+def meant(form: Mapping[str, str]) -> str:
+    """The act, with what Enter was pressed for: a picture that is looked for, a new step, or the words alone."""
+    act = form.get("act", "use")
+    if act != "enter":
+        return act
+    looked = next((name for name, value in form.items() if name.startswith("look-") and value.strip()), "")
+    if looked:
+        return f"look {looked.removeprefix('look-')}"
+    return "add" if form.get("new", "").strip() else "use"
 
 
 @dataclass

@@ -108,6 +108,16 @@ def test_an_act_about_no_step_takes_over_what_is_typed(act):
     assert texts(act=act, **{"text-0": "Read"}) == ["Read", "Sit down", "Line up"]
 
 
+@pytest.mark.parametrize(("form", "shown", "added"), [
+    ({"look-1": "science", "new": "Read"}, 1, False), ({"look-1": " ", "new": "Read"}, None, True), ({}, None, False),
+])
+def test_enter_does_what_the_box_is_for(form, shown, added):
+    done = changed(SCHEDULE, {"act": "enter", "text-0": "Write", **form})
+    assert done.schedule.steps[0].text == "Write"
+    assert done.open == shown
+    assert (done.schedule.steps[-1].text == "Read") == added
+
+
 def test_a_schedule_keeps_to_a_length_that_can_be_used():
     many = SCHEDULE.model_copy(update={"steps": STEPS * 13})
     with pytest.raises(Held, match="at most 40"):
