@@ -16,12 +16,14 @@ QUIET = Pt(12)
 
 
 def write_blocks(document: Doc, blocks: Sequence[Block]) -> None:
-    for block in blocks:
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         match block:
             case Heading(text=text, level=level):
                 document.add_paragraph(text, style=STYLES[level])
             case Para(words=words, quiet=quiet):
-                _runs(document.add_paragraph(), words, QUIET if quiet else None)
+                paragraph = document.add_paragraph()
+                paragraph.paragraph_format.keep_with_next = isinstance(following, Items) or None
+                _runs(paragraph, words, QUIET if quiet else None)
             case Items():
                 _items(document, block)
             case Table():

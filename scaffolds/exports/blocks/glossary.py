@@ -10,5 +10,5 @@ def glossary(result: Glossary) -> list[Block]:
     for gloss in result.glossary:
         word: tuple[Cell, ...] = ((Run(gloss.word, True),), said(gloss.meaning))
         rows.append((Picture(result.pictures.get(gloss.word)), *word) if pictured else word)
-    columns = (("Word", 2), ("What it means", 5))
+    columns = (("Word", 3), ("What it means", 5))
     return [title(result.title), Table((("Picture", 2), *columns) if pictured else columns, tuple(rows))]
