@@ -48,7 +48,7 @@ def _with_upload(schedule: Schedule, form: dict[str, str]) -> str:
     """The act, where it puts a picture up with that picture kept and chosen. Raises NotAPicture, or Held before
     anything is kept."""
     act, _, row = form.get("act", "").partition(" ")
-    if act != "upload":
+    if act != "upload" or _open_row(form, schedule) is None:
         return form.get("act", "")
     changed(schedule, form | {"act": "use"})
     file = uploads.chosen("picture")

@@ -1,8 +1,8 @@
 """A person's changes to the steps of a schedule, from the form back to a schedule.
 
 Each step is a row: `text-0`, `minutes-0` and `card-0` are what is typed in the first. `act` is the button that was
-pressed, as a word and, where it is about one step, its row: "up 3"; Enter in a box is "enter". Whatever was pressed, all
-that is typed is taken over first, so nothing typed is lost by pressing something else.
+pressed, as a word and, where it is about one step, its row: "up 3"; Enter in a box is "enter". Whatever was pressed,
+all that is typed is taken over first, so nothing typed is lost by pressing something else.
 """
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

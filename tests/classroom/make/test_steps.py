@@ -106,6 +106,11 @@ def test_nothing_is_kept_of_a_picture_where_something_else_cannot_be_taken_over(
     assert not (config.data / "symbols").exists()
 
 
+def test_a_picture_for_no_step_is_not_kept(as_teacher, sealed, config):
+    assert act(as_teacher, sealed, act="upload 99", picture=("a.svg", SQUARE)).status_code == 200
+    assert not (config.data / "symbols").exists()
+
+
 def test_a_picture_that_was_taken_off_the_site_leaves_its_words(app, as_teacher, sealed):
     answer = act(as_teacher, sealed, act="upload 0", picture=("a.svg", SQUARE))
     app.extensions["symbols"].remove_upload(picture(SQUARE).name)
