@@ -6,7 +6,7 @@ from heapq import merge
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.conditions import hold
 from scaffolds.engines.built_in.simplify.edits import Swap
-from scaffolds.engines.built_in.simplify.forms import form, is_said
+from scaffolds.engines.built_in.simplify.forms import describes, form, is_said
 from scaffolds.engines.built_in.simplify.inflect import inflect
 from scaffolds.engines.built_in.simplify.lexicon import Entry, phrases
 from scaffolds.engines.built_in.simplify.plainness import gain
@@ -25,7 +25,8 @@ def phrase_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
 
 def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap | None:
     """The longest listed phrase that starts at a word. One listed with ~ stands for every form of its first word."""
-    forms = phrases().get("~" + first.lemma.lower(), ()) if first.pos in ("VERB", "AUX") else ()  # not "an attempt to"
+    acts = first.pos in ("VERB", "AUX") and not describes(first)  # not "an attempt to", "a corresponding line"
+    forms = phrases().get("~" + first.lemma.lower(), ()) if acts else ()
     for entry in merge(phrases().get(first.lower, ()), forms, key=_shortness):
         wanted = _marks_apart(entry.word.lstrip("~"))
         last = first.i + len(wanted)

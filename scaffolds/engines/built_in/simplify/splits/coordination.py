@@ -21,6 +21,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 JOINING = frozenset({"and", "but", "so", "yet"})
+ASKED = frozenset({"that", "whether", "if"})
 THERE = frozenset({"be", "remain", "seem", "appear", "come", "exist", "follow"})  # what "there" goes before
 KEPT = frozenset({"but", "so", "yet"})
 RELATIVE = frozenset({"which", "who", "that", "whom", "whose", "what"})
@@ -144,7 +145,7 @@ def _leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
     """Whether the second half is only the end of a longer thought: "found out ... and that the rest ...", "but whose
     face we know", "many are sure, and others feel, that ..."."""
     opens = p.tokens[run[0]].lower
-    shared = any(p.tokens[i].dep == "mark" and p.tokens[i - 1].text == "," for i in run[1:])
+    shared = any(p.tokens[i].lower in ASKED and p.tokens[i].dep == "mark" and p.tokens[i - 1].text == "," for i in run[1:])
     return opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
 
 

@@ -1,5 +1,6 @@
 """Clauses with "although", "whereas", "because" or "after" that can stand alone, their link said by a plain word."""
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
@@ -34,9 +35,8 @@ def find(p: Parsed) -> Iterator[Cut]:
     if who is None or not tense(p, main.i):
         return
     for clause in p.children(main.i, "advcl"):
-        mark = next(iter(p.children(clause.i, "mark")), None)
-        run = body(p, clause.i)
-        if mark and run and mark.lower in LINKS and _stands_alone(p, clause, mark, run):
+        mark, run = _marked(p, clause)
+        if mark and run and _stands_alone(p, main, clause, mark, run):
             if run[0] == 0:
                 cut = _opening(p, who, clause, mark, run)
             elif mark.lower in TIMES:
@@ -45,20 +45,38 @@ def find(p: Parsed) -> Iterator[Cut]:
                 cut = _closing(p, main, mark, run)
             if cut:
                 yield cut
+    for second in p.children(main.i, "conj"):
+        yield from _on_the_second(p, second)
 
 
-def _stands_alone(p: Parsed, clause: Token, mark: Token, run: list[int]) -> bool:
+def _on_the_second(p: Parsed, second: Token) -> Iterator[Cut]:
+    """ "It ended, and they went home, although it was late." Cut after the two halves are."""
+    for clause in p.children(second.i, "advcl"):
+        mark, run = _marked(p, clause)
+        if mark and run and mark.lower not in TIMES and subject(p, second.i) and tense(p, second.i):
+            cut = _closing(p, second, mark, run) if _stands_alone(p, second, clause, mark, run) else None
+            if cut:
+                yield replace(cut, order=250)
+
+
+def _marked(p: Parsed, clause: Token) -> tuple[Token | None, list[int] | None]:
+    """The link that opens a clause, and its words, where the link is one that can be said in another way."""
+    mark = next(iter(p.children(clause.i, "mark")), None)
+    return (mark, body(p, clause.i)) if mark and mark.lower in LINKS else (None, None)
+
+
+def _stands_alone(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]) -> bool:
     own = subject(p, clause.i)
     if own is None or not tense(p, clause.i) or mark.i - run[0] > 1 or len(run) < 4:
         return False
     if any(t.pos == "VERB" and subject(p, t.i) is None for t in p.children(clause.i, "conj")):
         return False  # ", although it was late, and went home": who went is not sure
-    times = tense(p, clause.i), tense(p, p.root.i)
+    times = tense(p, clause.i), tense(p, main.i)
     if mark.lower == "while":
         alike = run[0] == 0 and own.tag == "PRP"  # "While they count the cost, the shops ...": at the same time
         return times[0] == times[1] and not alike and _contrasts(p, clause)
     if mark.lower == "since":  # with a perfect it would say from when
-        perfect = any(t.lower in ("has", "have", "had") for t in p.children(p.root.i, "aux"))
+        perfect = any(t.lower in ("has", "have", "had") for t in p.children(main.i, "aux"))
         return comma_before(p, run[0]) and times[0] == times[1] in (PAST, PRESENT) and not perfect
     return mark.lower not in TIMES or times == (PAST, PAST)
 
