@@ -32,10 +32,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Para:
-    """quiet is smaller, for what stands beside the matter itself."""
+    """quiet is smaller, for what stands beside the matter itself; staff is for staff: on paper, and on no learner's
+    page."""
 
     words: Words
     quiet: bool = False
+    staff: bool = False
 
     block = "para"
 

@@ -19,7 +19,7 @@ def frame(result: Frame) -> list[Block]:
 
 
 def _note(fade: Fade) -> Para:
-    return Para((Run("For the teacher. ", True), Run(f"{GIVEN[fade]}. {WHEN[fade]}")), True)
+    return Para((Run("For the teacher. ", True), Run(f"{GIVEN[fade]}. {WHEN[fade]}")), quiet=True, staff=True)
 
 
 def _body(result: Frame, fade: Fade) -> list[Block]:
