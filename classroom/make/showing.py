@@ -14,6 +14,7 @@ from classroom.make.step_showing import steps_shown
 from classroom.make.working import Made
 from classroom.sheets import seal, shown
 from prompt_library import Prompt
+from scaffolds import documents
 from scaffolds.brief import PassageBrief
 from scaffolds.filling import ORIGINAL
 from scaffolds.receipt import Scaffold
@@ -23,7 +24,7 @@ from scaffolds.results import Schedule, plain_text
 def form_parts(prompt: Prompt, typed: Any) -> dict[str, Any]:
     return {
         "prompt": prompt, "typed": typed, "live": look(prompt, typed), "faults": {}, "marked": [], "held": "",
-        "model": engines.model_name(free_text=prompt.takes_free_text),
+        "model": engines.model_name(free_text=prompt.takes_free_text), "reads_pictures": documents.reads_pictures(),
     }
 
 

@@ -1,15 +1,10 @@
 """A PDF, read by pdfium in a process of its own (pdf_child)."""
-import json
-import subprocess
-import sys
-from pathlib import Path
-from typing import Any
-
+from scaffolds.documents import printed
+from scaffolds.documents.child import asked
 from scaffolds.documents.document import MOST_PAGES, Document, Unreadable
 from scaffolds.documents.package import BROKEN
 from scaffolds.documents.pdf_layout import Line, Sheet, laid_out
 
-CHILD = Path(__file__).with_name("pdf_child.py")
 MOST_SECONDS = 30
 PASTE = "Open it, copy the words and paste them instead."
 FAULTS = {
@@ -20,7 +15,7 @@ FAULTS = {
 
 
 def read(data: bytes) -> Document:
-    said = _asked(data)
+    said = asked("pdf_child.py", data, MOST_PAGES, MOST_SECONDS)
     if said.get("fault") == "pages":
         raise Unreadable(f"This PDF has {said['pages']:,} pages, and {MOST_PAGES} is the most that is read. "
                          "Save the pages that are wanted as a PDF of their own, or copy their words and paste them.")
@@ -29,10 +24,20 @@ def read(data: bytes) -> Document:
     pages = [Sheet([Line(**line) for line in lines]) for lines in said["lines"]]
     empty = [number for number, page in enumerate(pages, 1) if not page.lines]
     if len(empty) == len(pages):
-        raise Unreadable("This PDF is made of pictures of pages, as a scanner makes them: there are no words in it to "
-                         "read. A document that was saved as a PDF has them; a scan needs a program that reads print.")
+        return _scan(data, len(pages))
     text, notes = laid_out(pages)
     return Document("a PDF", text, len(pages), (*notes, *_pictures(empty)))
+
+
+def _scan(data: bytes, pages: int) -> Document:
+    """Pictures of pages, as a scanner makes them. Raises Unreadable."""
+    if not printed.is_there():
+        raise Unreadable("This PDF is made of pictures of pages, as a scanner makes them: there are no words in it to "
+                         "read. A document that was saved as a PDF has them; a scan needs a program that reads print.")
+    if pages > printed.MOST_PAGES:
+        raise Unreadable(f"This PDF is a scan of {pages} pages, and {printed.MOST_PAGES} is the most of a scan that is "
+                         "read. Save the pages that are wanted as a PDF of their own.")
+    return printed.read(data, "a scan")
 
 
 def _pictures(empty: list[int]) -> list[str]:
@@ -40,16 +45,3 @@ def _pictures(empty: list[int]) -> list[str]:
         return []
     which = f"Page {empty[0]} has" if len(empty) == 1 else f"Pages {', '.join(map(str, empty))} have"
     return [f"{which} no words that can be read: perhaps pictures, or a scan."]
-
-
-def _asked(data: bytes) -> dict[str, Any]:
-    """What the child says of the file. Where it ends without a word, it was stopped by its limits or by a fault."""
-    command = [sys.executable, "-I", str(CHILD), str(MOST_PAGES)]
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=MOST_SECONDS, check=True)  # noqa: S603
-        said: dict[str, Any] = json.loads(done.stdout)
-    except subprocess.TimeoutExpired as error:
-        raise Unreadable(f"Reading this PDF took too long, so it was given up. {PASTE}") from error
-    except (subprocess.CalledProcessError, ValueError) as error:
-        raise Unreadable(BROKEN) from error
-    return said

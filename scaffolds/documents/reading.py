@@ -2,13 +2,14 @@
 from collections.abc import Callable
 
 from prompt_library.cleaning import tidy
-from scaffolds.documents import opendocument, pdf, text, word
+from scaffolds.documents import opendocument, pdf, printed, text, word
 from scaffolds.documents.document import MOST_BYTES, MOST_LETTERS, Document, Unreadable
 from scaffolds.documents.package import Package
 
 PDF_HEAD = 1024  # bytes: readers of PDF look for its mark so far in, since some programs write lines before it
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+PRINTED = PICTURES[:2]  # a photograph of a page, where the reader of print is installed
 PASTE = "Open it, copy the words and paste them instead."
 
 
@@ -39,6 +40,8 @@ def _reader(data: bytes) -> Callable[[bytes], Document]:
         return _old_office
     if head.startswith(b"{\\rtf"):
         raise Unreadable(f"This is a rich text file (.rtf), which is not read here. Save it as .docx. Or: {PASTE}")
+    if head.startswith(PRINTED) and printed.is_there():
+        return printed.read
     if head.startswith(PICTURES) or head[4:8] == b"ftyp":
         raise Unreadable("This is a picture, a film or a sound, and the words in it cannot be read here. "
                          "Type them, or use a document that has them as text.")

@@ -4,7 +4,7 @@ import subprocess
 import pytest
 
 from scaffolds import documents
-from scaffolds.documents import pdf as reader
+from scaffolds.documents import child, printed
 from scaffolds.documents.pdf_layout import laid_out
 from scaffolds.documents.pdf_line import Line, Sheet
 from tests.scaffolds.documents.files import locked_pdf, pdf
@@ -103,7 +103,8 @@ def test_a_word_divided_at_the_end_of_a_line_is_one_word(first, second, whole):
     assert laid_out([Sheet(lines)])[0] == f"This is the {whole}"
 
 
-def test_a_scan_is_told_from_an_empty_file():
+def test_a_scan_is_told_from_an_empty_file(monkeypatch):
+    monkeypatch.setattr(printed, "find_spec", lambda name: None)
     with pytest.raises(documents.Unreadable, match="pictures of pages"):
         documents.read(pdf("#rect(width: 100%, height: 50%, fill: gray)"))
 
@@ -135,6 +136,6 @@ def test_a_reader_that_does_not_come_back_is_given_up(monkeypatch):
     def late(*_, timeout, **__):
         raise subprocess.TimeoutExpired("pdf", timeout)
 
-    monkeypatch.setattr(reader.subprocess, "run", late)
+    monkeypatch.setattr(child.subprocess, "run", late)
     with pytest.raises(documents.Unreadable, match="too long"):
         documents.read(b"%PDF-1.7 never read")
