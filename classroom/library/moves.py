@@ -1,0 +1,110 @@
+"""Moves of a version from one state to another, each kept with who made it and why."""
+import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from classroom.models import PromptMove, PromptVersion, Role, SchoolSetting, Staff, Trial, now
+from prompt_library.approval import SAID, Move, Mover, MoveRefused, State, after, why_not
+from scaffolds.trials.prompt_trial import ENOUGH_EXAMPLES
+
+LONGEST_LINE = 300
+LONGEST_REVIEW = datetime.timedelta(days=366)  # a year at most, whatever year it is
+SOLE_SENCO = "sole-senco"  # the school's own word that its one SENCO approves alone
+NEEDS_A_REASON = {Move.SEND_BACK, Move.RETIRE, Move.HOLD, Move.ROLL_BACK}
+
+
+def sole_senco(session: Session) -> bool:
+    """Whether the school has one SENCO and has said openly that it approves alone."""
+    said = session.get(SchoolSetting, SOLE_SENCO)
+    sencos = session.scalar(select(func.count()).select_from(Staff).where(Staff.role == Role.SENCO))
+    return bool(said and said.value.get("on")) and sencos == 1
+
+
+def mover(session: Session, person: Staff, version: PromptVersion) -> Mover:
+    is_author = version.author_id is not None and version.author_id == person.id
+    return Mover(person.role.value, is_author, sole_senco(session))
+
+
+def may(session: Session, version: PromptVersion, move: Move, person: Staff) -> bool:
+    try:
+        after(version.state, move)
+    except MoveRefused:
+        return False
+    return not why_not(move, mover(session, person, version))
+
+
+def make(session: Session, version: PromptVersion, move: Move, person: Staff | None, why: str = "") -> None:
+    """Makes any move but an approval. person is None where the site itself makes it. Raises MoveRefused with a sentence
+    for the person, and changes nothing then. Not committed."""
+    if move is Move.APPROVE:
+        raise MoveRefused("An approval carries its purpose, its evidence and its review date.")
+    why = " ".join(why.split())[:LONGEST_LINE]
+    if move in NEEDS_A_REASON and not why:
+        raise MoveRefused("This needs a line that says why.")
+    _check(session, version, move, person)
+    _go(session, version, move, person, why)
+    version.held_because = why if move is Move.HOLD else ""
+    if move is Move.ROLL_BACK:
+        version.approved_at = now()
+
+
+def approve(
+    session: Session, version: PromptVersion, person: Staff, *, purpose: str, evidence: str,
+    review_by: datetime.date | None
+) -> None:
+    """Approves a version that has passed a trial since it was last changed, whose outputs were all read and marked.
+    Raises MoveRefused as `make` does."""
+    _check(session, version, Move.APPROVE, person)
+    purpose, evidence = (" ".join(text.split())[:LONGEST_LINE] for text in (purpose, evidence))
+    if not purpose or not evidence:
+        raise MoveRefused("An approval needs one line of what it is for and one of its evidence.")
+    today = datetime.date.today()
+    if review_by is None or not today < review_by <= today + LONGEST_REVIEW:
+        raise MoveRefused("The review date is a day from tomorrow on, and a year from now at most.")
+    if fault := why_no_evidence(version, trials(session, version)):
+        raise MoveRefused(fault)
+    version.purpose, version.evidence, version.review_by = purpose, evidence, review_by
+    version.approved_by_id, version.approved_at = person.id, now()
+    _go(session, version, Move.APPROVE, person, purpose)
+    version.held_because = ""
+
+
+def trials(session: Session, version: PromptVersion) -> list[Trial]:
+    """Newest first."""
+    return list(session.scalars(
+        select(Trial).where(Trial.version_id == version.id).order_by(Trial.started_at.desc(), Trial.id.desc())))
+
+
+def why_no_evidence(version: PromptVersion, held: list[Trial]) -> str:
+    """Why the trials of a version are not enough for approval; empty where they are."""
+    whole = [trial for trial in held if trial.ended_at and not trial.fault]
+    if not whole:
+        return f"It has not been tried. A trial over at least {ENOUGH_EXAMPLES} examples comes before approval."
+    last = whole[0]
+    if not last.passed:
+        return f"Its last trial did not pass. {last.figures.get('why_not', '')}".strip()
+    if any(output.good is None for output in last.outputs):
+        return "Each of its outputs is to be read and marked first."
+    if not_good := [output for output in last.outputs if output.good is False]:
+        return f"{len(not_good)} of its outputs {'was' if len(not_good) == 1 else 'were'} marked as not good."
+    return ""
+
+
+def _check(session: Session, version: PromptVersion, move: Move, person: Staff | None) -> None:
+    after(version.state, move)
+    if person is not None and (fault := why_not(move, mover(session, person, version))):
+        raise MoveRefused(fault)
+
+
+def _go(session: Session, version: PromptVersion, move: Move, person: Staff | None, why: str) -> None:
+    """The state is compared and set in one step, so that of two who act at once one is told."""
+    came_from = version.state
+    changed = session.query(PromptVersion).where(
+        PromptVersion.id == version.id, PromptVersion.state == came_from).update(
+        {"state": after(came_from, move)}, synchronize_session=False)
+    if not changed:
+        session.refresh(version)
+        raise MoveRefused(f"Somebody else was quicker: this prompt is {SAID[State(version.state)]} now.")
+    session.refresh(version, ["state"])
+    session.add(PromptMove(version_id=version.id, move=move, by_id=person.id if person else None, why=why))
