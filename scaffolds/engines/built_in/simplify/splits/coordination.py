@@ -145,7 +145,8 @@ def _leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
     """Whether the second half is only the end of a longer thought: "found out ... and that the rest ...", "but whose
     face we know", "many are sure, and others feel, that ..."."""
     opens = p.tokens[run[0]].lower
-    shared = any(p.tokens[i].lower in ASKED and p.tokens[i].dep == "mark" and p.tokens[i - 1].text == "," for i in run[1:])
+    asked = [i for i in run[1:] if p.tokens[i].lower in ASKED and p.tokens[i].dep == "mark"]
+    shared = any(p.tokens[i - 1].text == "," for i in asked)
     return opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
 
 

@@ -48,3 +48,10 @@ def test_time_that_is_measured_or_denied_stays(sentence):
 def test_while_that_says_when_stays():
     text = "While they count the cost of the storm, the owners of the shops are not open."
     assert split(text) == text
+
+
+def test_what_hangs_on_the_second_half_is_cut_after_it():
+    text = "The war ended in 1919, and it made the land pay for it, although nobody knew how the money was to be found."
+    assert split(text) == (
+        "The war ended in 1919. It made the land pay for it. But nobody knew how the money was to be found."
+    )
