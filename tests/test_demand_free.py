@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from classroom.learn import routes, talk
+from scaffolds.asking.words import words
 from scaffolds.checks import invitations
 from tests.classroom.learn.saying import Learner
 from tests.factories import make_class
@@ -215,6 +216,7 @@ def test_d10_nobody_speaks(client, db):
         assert found_in(texts, "D10") == []
         assert not learner.page.xpath("//img"), "no face, no avatar"
     assert not [text for text in fixed_words() if person.search(text)]
+    assert found_in([*words().lines.values(), *words().nothing_asked], "D10") == [], "and none has to be mended"
 
 
 def test_d11_everything_is_reached_without_typing(learner):
@@ -290,6 +292,9 @@ def test_d18_a_learners_words_are_shown_as_said_and_never_made_into_praise_or_a_
         own.drop_tree()
     assert "zorbing" not in learner.reply.xpath("string(.//*[@class='reply-text'])")
     assert "grade 9" not in learner.page.xpath("string(//*[@id='log'])")
+    task = Learner(learner.client, learner.code).say("essay because im the best at zorbing")
+    assert task.steps
+    assert "zorbing" not in task.reply.xpath("string(.//*[@class='reply-text'])"), "the task has its own name"
 
 
 # E: a way in.
@@ -365,3 +370,6 @@ def test_e08_a_teacher_can_leave_lengths_out_for_a_class(client, db):
     learner.say("how long will it take")
     assert not re.search(r"\d+ (?:to \d+ )?minutes", learner.page.text_content())
     assert len(learner.replies) == 1
+    form = {**dict(learner.page.get_element_by_id("talk").form_values()), "act": "set lengths on"}
+    forced = client.post(f"/learn/{learner.code}/say", data=form).text
+    assert not re.search(r"\d+ (?:to \d+ )?minutes", forced), "not by a form made by hand either"
