@@ -8,6 +8,7 @@ BREAKS = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
+MANY = frozenset({"these", "those", "several", "many", "few", "both"})
 PLURAL_WORDS = frozenset({"they", "we", "these", "those", "people", "many", "both", "several", "all", "some", "few"})
 
 
@@ -71,7 +72,8 @@ def is_plural(p: Parsed, noun: int) -> bool:
     joined = any(t.lower == "and" for t in p.children(noun, "cc"))
     if token.tag == "NNPS" and token.dep in SUBJECTS and number(p, p.tokens[token.head]) == "singular":
         return joined  # "Great Forests is ...": one name
-    return joined or token.tag in ("NNS", "NNPS") or token.lower in PLURAL_WORDS
+    counted = any(t.lower in MANY for t in p.children(noun, "det", "amod"))  # "these clownfish"
+    return joined or counted or token.tag in ("NNS", "NNPS") or token.lower in PLURAL_WORDS
 
 
 def number(p: Parsed, verb: Token) -> str:

@@ -138,7 +138,7 @@ def _in_order(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]
     singled = any(t.lower in ("only", "just", "even", "not") for t in p.children(main.i, "advmod"))
     if singled or (main.lemma == "be" and not p.children(main.i, "acomp", "attr")):  # "this was before he came"
         return None
-    helped = any(t.tag == "MD" for t in p.children(clause.i, "aux"))
+    helped = any(t.tag == "MD" or (mark.lower == "before" and t.lower == "had") for t in p.children(clause.i, "aux"))
     if not ends_sentence(p, run) or run[0] != mark.i or not plain or helped or own is None or len(run) < 4:
         return None
     if p.tokens[mark.i - 1].pos in ("ADV", "NUM", "NOUN") and _is_timed(p, mark.i - 1):

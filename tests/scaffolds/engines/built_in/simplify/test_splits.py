@@ -194,6 +194,11 @@ def test_what_is_not_to_be_done_covers_both_halves():
     assert split(text) == text
 
 
+def test_a_plural_without_an_s_is_a_they():
+    result = split("These clownfish carefully guarded their home in the sea, but finally agreed to leave it.")
+    assert result == "These clownfish carefully guarded their home in the sea. But they finally agreed to leave it."
+
+
 def test_should_is_said_of_both_halves():
     assert split("You should have a very good mind for sums and enjoy working out hard problems.") == (
         "You should have a very good mind for sums. You should enjoy working out hard problems."

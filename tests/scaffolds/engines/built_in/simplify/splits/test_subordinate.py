@@ -37,6 +37,7 @@ def test_contrast_cause_and_order_are_said_in_plain_words(before, after):
         "The men finished the wall long before the enemy came back in the autumn.",
         "But this was before the old king was known to the people in the valley.",
         "He only came to the town after the old king was sent away from it.",
+        "The tests put the bones at a time long gone, before farming had come to the north.",
         "They had to finish the wall before the enemy could come back in the autumn.",
         "The men did not leave the wall before the enemy came back in the autumn.",
     ],
