@@ -89,6 +89,8 @@ def downloaded(session: Session, batch: Batch) -> None:
 
 
 def forget_old(session: Session) -> None:
-    """Commits."""
-    session.execute(delete(Batch).where(Batch.delete_after < now()))
-    session.commit()
+    """Commits where there is something to delete; else nothing is written, since this is looked at all the time."""
+    is_old = Batch.delete_after < now()
+    if session.scalar(select(Batch.id).where(is_old).limit(1)) is not None:
+        session.execute(delete(Batch).where(is_old))
+        session.commit()

@@ -1,6 +1,7 @@
 """A document in place of a pasted passage, by an ordinary form post."""
 
 import pytest
+from lxml import html
 
 from classroom import uploads
 from scaffolds import documents
@@ -19,8 +20,6 @@ def send(client, content: bytes | None, name: str = "notes.txt", **typed):
 
 
 def boxes(page: str) -> dict[str, str]:
-    from lxml import html
-
     tree = html.document_fromstring(page)
     found = {box.get("name"): box.text or "" for box in tree.iter("textarea")}
     return found | {box.get("name"): box.get("value", "") for box in tree.iter("input") if box.get("type") != "radio"}
