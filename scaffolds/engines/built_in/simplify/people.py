@@ -17,7 +17,11 @@ PEOPLE = frozenset(
     deputy diplomat duchess envoy executive fan fool giant guide gymnast heir host hostage individual infant intern lad
     lieutenant maid major marshal mate monarch nomad official orphan patron patriot peer pharaoh pirate rebel recruit
     representative rival rogue savage shah sheriff sibling spouse squire suspect toddler tsar tyrant vet veteran victor
-    wizard witch""".split()
+    wizard witch
+    abbot acrobat aide bandit bard bloke boyfriend bride bully buddy cardinal chap classmate client colleague convict
+    cop counterpart dad daddy dame deacon dean dude emir flatmate geek gentleman girlfriend gran granddad grandma
+    grandpa groom guy hermit imam inmate jester khan kid lass madam minstrel mum mummy nerd noble novice pal pastor
+    prodigy raja rector roommate runaway serf sheikh stepfather stepmother teammate teen vassal vicar""".split()
 )
 THINGS = frozenset(
     """abbey act agency airport album animal area army art bacterium band bank bay bill bird book border bridge building

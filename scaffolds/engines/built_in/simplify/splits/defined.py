@@ -18,7 +18,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     tense,
 )
 from scaffolds.engines.built_in.simplify.splits.mention import is_known_person, mention
-from scaffolds.engines.built_in.simplify.splits.relatives import PLACES
+from scaffolds.engines.built_in.simplify.splits.places import PLACES
 
 SINGLING = frozenset({"only", "first", "last", "same", "such", "one", "another"})
 VAGUE = frozenset("place area region site world part".split())

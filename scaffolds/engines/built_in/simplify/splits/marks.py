@@ -75,7 +75,7 @@ def _at_mark(p: Parsed) -> Cut | None:
 
 def _is_so(p: Parsed, token: Token) -> bool:
     """Whether "so" after a comma opens what follows from the words before it ("so that" and "so many" do not)."""
-    if token.lower != "so" or token.i < 2 or p.tokens[token.i - 1].text != ",":
+    if token.lower != "so" or token.i < 2 or p.tokens[token.i - 1].text != "," or p.tokens[token.i - 2].dep == "cc":
         return False
     return p.tokens[token.i + 1].tag in ("DT", "PRP", "PRP$", "NNS", "NNP", "EX")
 

@@ -14,7 +14,8 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
-MAYBE_ENDINGS = (*DOER_ENDINGS, "ent", "ist", "yst", "ician", "man", "woman", "keeper", "fellow", "eer", "ess", "ard")
+MAYBE_ENDINGS = (*DOER_ENDINGS, "ent", "ist", "yst", "ician", "man", "woman", "keeper", "fellow", "eer",
+                 "ess", "ard", "crat", "person", "friend")
 PERHAPS_PEOPLE = frozenset(
     """figure star character hero legend talent name native relative model baby twin pair crowd staff team family couple
     group class public police army enemy majority minority rest youth mob gang board crew audience""".split()

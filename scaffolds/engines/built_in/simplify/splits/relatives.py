@@ -24,19 +24,9 @@ from scaffolds.engines.built_in.simplify.splits.mention import (
     mention,
     names_person,
 )
+from scaffolds.engines.built_in.simplify.splits.places import is_place
 
 SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
-PLACES = frozenset(
-    """area base beach building camp castle centre church city classroom club coast college country desert farm field
-    forest fort garden home hospital hotel house island lake land market mill mine mountain museum office palace park
-    place port prison region river room school shop site station street temple theatre town university valley village
-    world zoo borough commune county district hamlet municipality parish province state suburb township""".split()
-)
-WITHIN = frozenset("in at to into on inside near".split())
-NO_PLACE = frozenset(
-    """case situation process system stage point moment period era year time condition instance example way study age
-    experiment series story book film game sense century decade month week day term""".split()
-)
 PREPOSITIONS = frozenset("in on at during for after from by through with under to".split())
 VERBAL = frozenset({"AUX", "VERB", "ADV", "PART"})
 
@@ -123,7 +113,7 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
     if opening.lower in ("who", "which") and opening.dep in ("nsubj", "nsubjpass") and opening.head == verb.i:
         named = _subject(p, verb, opening)
         return (*named, *rest) if named else None
-    if opening.lower == "where" and _is_place(p, verb) and p.tokens[run[1]].lower != "there":
+    if opening.lower == "where" and is_place(p, p.tokens[verb.head]) and p.tokens[run[1]].lower != "there":
         return ("there,", *rest)
     if opening.lower == "when" and _is_moment(p, verb):
         return ("that was when", *rest)
@@ -189,14 +179,6 @@ def _only_person(p: Parsed, noun: Token, opening: Token) -> bool:
 
 def _noun_number(p: Parsed, noun: Token) -> str:
     return "plural" if is_plural(p, noun.i) else "singular"
-
-
-def _is_place(p: Parsed, verb: Token) -> bool:
-    noun = p.tokens[verb.head]
-    if noun.entity in ("DATE", "TIME"):
-        return any(t.entity in ("GPE", "LOC", "FAC") for t in p.tokens[: noun.i])
-    within = noun.dep == "pobj" and p.tokens[noun.head].lower in WITHIN and noun.lemma.lower() not in NO_PLACE
-    return noun.entity in ("GPE", "LOC", "FAC") or noun.lemma.lower() in PLACES or within
 
 
 def _is_moment(p: Parsed, verb: Token) -> bool:

@@ -14,7 +14,7 @@ def find(p: Parsed) -> Iterator[Recast]:
     for token in p.tokens:
         if token.lower in LINKS and token.head == p.root.i and _between_commas(p, token):
             # "it was late, however, and ..." and "time, however, while it flew, ..." keep a comma
-            joined = p.tokens[token.i + 2].dep == "cc" or not (token.i > p.root.i or _goes_on(p.tokens[token.i + 2]))
+            joined = p.tokens[token.i + 2].dep == "cc" or not (token.i > p.root.i or _goes_on(p, p.tokens[token.i + 2]))
             kept = range(token.i if joined else token.i - 1)
             yield Recast("order", 3, 0, token.i + 2, (LINKS[token.lower], *kept), 0.9, 0.3)
     for turned in (_there(p), _cleft(p)):
@@ -22,8 +22,8 @@ def find(p: Parsed) -> Iterator[Recast]:
             yield turned
 
 
-def _goes_on(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX", "ADV", "PART")
+def _goes_on(p: Parsed, token: Token) -> bool:
+    return token.i == p.root.i or token.pos in ("VERB", "AUX", "ADV", "PART")
 
 
 def _between_commas(p: Parsed, token: Token) -> bool:

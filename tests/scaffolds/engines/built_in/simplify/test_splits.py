@@ -172,6 +172,7 @@ def test_what_came_first_what_came_with_it_and_links(before, after):
         "In the north many are sure, and others deeply feel, that the war will help the state.",
         "It came in July, although it was late in the north, and first came to us in May.",
         "We meet people every day whose names are long dead, but whose faces we know from the old pictures.",
+        "It is an answer to the waste issues of the north, where only a part is ever collected.",
         "The team said of the latest results: they are better than the ones of last year.",
     ],
 )
