@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from scaffolds.brief import RetrievalBrief
 from scaffolds.checks.finding import Finding, Severity
-from scaffolds.promises.finding import at, count
+from scaffolds.promises.finding import at, count, whole
 from scaffolds.results import GAP, Question, Retrieval
 
 ALIKE = 0.6
 
 
 def retrieval(brief: RetrievalBrief, result: Retrieval) -> list[Finding]:
+    if not result.questions:
+        return [whole("empty", Severity.HOLD, (
+            "No question could be made of this: they are made of whole sentences, or of words with a held meaning."))]
     found = [finding for question in result.questions for finding in _of(question, result, brief.text)]
     return [*count("questions", brief.count, len(result.questions)), *found, *_given_away(result)]
 

@@ -84,6 +84,6 @@ class ResultBase(Part):
         return []
 
 
-def line(text: str) -> list[str]:
+def written_lines(text: str) -> list[str]:
     """The lines of a text that have something on them."""
     return [one for one in text.splitlines() if one.strip()]

@@ -1,6 +1,6 @@
 from typing import Literal, Self
 
-from scaffolds.results.base import Kind, ResultBase, line
+from scaffolds.results.base import Kind, ResultBase, written_lines
 
 
 class Letter(ResultBase):
@@ -13,7 +13,7 @@ class Letter(ResultBase):
     text: str  # paragraphs are separated by a blank line
 
     def lines(self) -> list[str]:
-        return line(self.text)
+        return written_lines(self.text)
 
     @property
     def own_title(self) -> str:

@@ -1,6 +1,6 @@
 from typing import Literal, Self
 
-from scaffolds.results.base import Kind, Part, ResultBase, line
+from scaffolds.results.base import Kind, Part, ResultBase, written_lines
 
 TITLE_WORDS = 7
 
@@ -39,7 +39,7 @@ class Passage(ResultBase):
     unexplained: tuple[str, ...] = ()
 
     def lines(self) -> list[str]:
-        return line(self.text)
+        return written_lines(self.text)
 
     def plain_text(self) -> str:
         """With its paragraphs."""

@@ -1,6 +1,6 @@
 from typing import Literal, Self
 
-from scaffolds.results.base import Kind, Part, ResultBase, line
+from scaffolds.results.base import Kind, Part, ResultBase, written_lines
 
 GAP = "________"
 
@@ -43,7 +43,7 @@ class Retrieval(ResultBase):
 
 
 def _read(question: Question, text: str) -> Question:
-    rows = line(text)
+    rows = written_lines(text)
     if len(rows) < 2:
         raise ValueError("A question has two lines: what is asked, and the answer.")
     return question.model_copy(update={"ask": " ".join(rows[:-1]).strip(), "answer": rows[-1].strip()})

@@ -41,5 +41,9 @@ class Schedule(ResultBase):
             for step, text in zip(self.steps, texts, strict=True) if text)
         return self.model_copy(update={"steps": steps})
 
+    def also_shown(self) -> list[str]:
+        """The cards' own words, which a person may have written."""
+        return [*(step.card for step in self.steps if step.card), self.different]
+
     def notes(self) -> list[str]:
         return [GENERAL] if self.matched is None else []

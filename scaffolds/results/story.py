@@ -1,6 +1,6 @@
 from typing import Literal, Self
 
-from scaffolds.results.base import Kind, ResultBase, line
+from scaffolds.results.base import Kind, ResultBase, written_lines
 
 GENERAL = ("No story is written for this situation. These are the parts of one, with blanks for what only your school "
            "knows.")
@@ -18,7 +18,7 @@ class Story(ResultBase):
     paragraphs: tuple[str, ...]
 
     def lines(self) -> list[str]:
-        return [self.title, *(one for paragraph in self.paragraphs for one in line(paragraph))]
+        return [self.title, *(one for paragraph in self.paragraphs for one in written_lines(paragraph))]
 
     @property
     def own_title(self) -> str:

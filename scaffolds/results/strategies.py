@@ -1,6 +1,6 @@
 from typing import Literal, Self
 
-from scaffolds.results.base import Kind, Part, ResultBase, line
+from scaffolds.results.base import Kind, Part, ResultBase, written_lines
 
 
 class Strategy(Part):
@@ -41,7 +41,7 @@ class Strategies(ResultBase):
 
 
 def _read(text: str) -> Strategy:
-    rows = line(text)
+    rows = written_lines(text)
     if len(rows) < 3:
         raise ValueError("A strategy has three lines: its name, how it is done, and how it fades.")
     return Strategy(name=rows[0].strip(), how=" ".join(row.strip() for row in rows[1:-1]), fade=rows[-1].strip())

@@ -1,7 +1,7 @@
 from enum import StrEnum
 from typing import Literal, Self
 
-from scaffolds.results.base import Kind, Part, ResultBase, line
+from scaffolds.results.base import Kind, Part, ResultBase, written_lines
 
 
 class Level(StrEnum):
@@ -30,7 +30,7 @@ class Versions(ResultBase):
     versions: tuple[TaskVersion, ...]
 
     def lines(self) -> list[str]:
-        return [self.objective, *(one for version in self.versions for one in line(version.text))]
+        return [self.objective, *(one for version in self.versions for one in written_lines(version.text))]
 
     @property
     def own_title(self) -> str:

@@ -26,6 +26,8 @@ TO_KNOW = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday)\b")
 LEANS = re.compile(r"(?:it|they|this|these|those|he|she|such|however|for example|for instance|in addition)\b", re.I)
+LONGEST_HEADING = 80  # characters
+LISTED = re.compile(r"[-*•–—]|\d+[.)]")
 KNOW, OPENS, LEANING, AGAIN = 0.35, 0.2, 0.5, 0.6  # what each adds to, or takes from, a score that is 1 at the most
 
 
@@ -97,5 +99,5 @@ def _point(chosen: _Sentence, brief: DigestBrief) -> Point:
 def _title(text: str) -> str:
     """The document's own heading, where its first line is one."""
     first = text.strip().splitlines()[0].strip() if text.strip() else ""
-    is_heading = 1 <= len(first.split()) <= 12 and not first.endswith((".", "!", "?", ":", ",", ";"))
-    return first.lstrip("#* ").strip() if is_heading and any(c.isalpha() for c in first) else "The main points"
+    is_heading = len(first) <= LONGEST_HEADING and not LISTED.match(first) and not first.endswith(tuple(".!?:,;。"))
+    return first.lstrip("# ").strip() if is_heading and any(c.isalpha() for c in first) else "The main points"

@@ -27,6 +27,7 @@ EDGES = " .,;:!?"
 JOINT = re.compile(
     r"([.;!?]+\s+|,\s+(?:and then\s+|then\s+|and\s+)?|\s+and then\s+|\s+then\s+|\s+and\s+)", re.IGNORECASE)
 CLAUSE = re.compile(r"\s+(?:before you|or else|otherwise|if you|so that|because|or you|until you)\b.*$", re.IGNORECASE)
+ABOUT_IT = re.compile(r"(?:tell|say|explain|write|why|what|who|apologise)\b", re.IGNORECASE)
 FORBIDS = re.compile(r"\b(?:do not|don['’]?t|stop|no|never|quit)\b", re.IGNORECASE)
 NEGATIVE = re.compile(r"^(?:do not|don['’]?t|stop|no|never|quit)\s+(?P<rest>.+)$", re.IGNORECASE)
 
@@ -145,6 +146,9 @@ def _why(rule: str) -> str:
 
 
 def _safety(said: str) -> Safety | None:
+    """What it keeps somebody safe from; None where it only talks about what happened."""
+    if ABOUT_IT.match(_bare(said)):
+        return None
     for one in content().safety:
         if any(re.search(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", said, re.IGNORECASE) for phrase in one.phrases):
             return one
@@ -181,6 +185,8 @@ def _is_verb(word: str) -> bool:
     from lemminflect import getAllLemmas  # half a second to load
 
     lowered = word.lower()
+    if not lowered.isalpha():
+        return False  # "don't"
     return lowered in verbs() | invitations.known_verbs() or lowered in getAllLemmas(lowered).get("VERB", ())
 
 

@@ -6,6 +6,7 @@ import pytest
 from scaffolds.brief import VersionsBrief
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.make import make, remeasure
+from scaffolds.promises.versions import versions
 from scaffolds.results import Level
 
 TASK = ("The Great Fire destroyed much of London in 1666. Explain why the fire spread so quickly. "
@@ -39,3 +40,10 @@ def test_another_gap_is_what_the_reading_age_is_held_to():
             "membranes, notwithstanding fluctuations in environmental temperature. Evaluate it.")
     said = [one.advice for one in make(VersionsBrief(text, 7, below=4), BuiltIn()).findings]
     assert any("version about 4 years below" in advice and "above the 7.5" in advice for advice in said)
+
+
+def test_a_version_without_words_is_held_back():
+    result = make(BRIEF, BuiltIn()).result
+    bare = result.model_copy(update={"versions": (
+        *result.versions[:2], result.versions[2].model_copy(update={"text": " "}))})
+    assert [one.rule for one in versions(BRIEF, bare)] == ["empty"]

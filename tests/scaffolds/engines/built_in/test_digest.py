@@ -43,3 +43,8 @@ def test_a_sentence_with_a_day_and_a_cost_comes_before_one_without():
     said = make(DigestBrief(LETTER, 3, 10), BuiltIn()).result.plain_text()
     assert "£240" in said or "12 May" in said
     assert "shared by four" not in said
+
+
+@pytest.mark.parametrize("text", ["- Bring a coat\n- Lunch is at 12", "x" * 500, "It rains. It pours."])
+def test_a_first_line_that_is_no_heading_is_no_title(text):
+    assert make(DigestBrief(text, 2, 9), BuiltIn()).result.title == "The main points"

@@ -4,7 +4,7 @@ import pytest
 from scaffolds.brief import RetrievalBrief
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.engines.built_in.retrieval import retrieval
-from scaffolds.make import make
+from scaffolds.make import Held, make
 from scaffolds.results import GAP
 
 FIRE = (
@@ -47,6 +47,12 @@ def test_key_words_alone_are_asked_by_their_meanings():
     made = make(RetrievalBrief("", ("evaporation", "condensation", "flibbet"), 3), BuiltIn())
     assert [one.answer for one in made.result.questions] == ["evaporation", "condensation"]
     assert [one.rule for one in made.findings] == ["count"]
+
+
+@pytest.mark.parametrize("text", ["Hi", "- Bring a coat\n- No phones", "x" * 500])
+def test_nothing_to_ask_is_held_with_a_reason(text):
+    with pytest.raises(Held, match="No question could be made"):
+        make(RetrievalBrief(text, (), 5), BuiltIn())
 
 
 def test_fewer_than_asked_for_is_said():

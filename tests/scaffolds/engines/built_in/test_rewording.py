@@ -49,6 +49,11 @@ def test_what_keeps_somebody_safe_stays_direct(said, direct):
     assert all(way.name == "afterwards" for way in made.ways)
 
 
-def test_what_is_no_instruction_is_said_to_be_none():
+def test_talk_about_what_happened_is_no_safety_instruction():
+    assert rewording(RewordingBrief("Tell me why you hit him")).direct == ""
+
+
+@pytest.mark.parametrize("said", ["Hello there", "no", "don't", "the blue one"])
+def test_what_is_no_instruction_is_said_to_be_none(said):
     with pytest.raises(EngineError, match="no instruction here"):
-        rewording(RewordingBrief("Hello there"))
+        rewording(RewordingBrief(said))
