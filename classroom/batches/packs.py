@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from prompt_library import Prompt
 from scaffolds.brief import age_for_year
+from scaffolds.filling import ORIGINAL
 
 YOUNGEST, OLDEST = 5.0, 17.0  # reading ages (prompt_library.fields.READING_AGES)
 APART = 2.0  # years between the three reading ages of a passage
@@ -69,6 +70,12 @@ def _passage(unit: Unit, prompt: str) -> list[Made]:
         "passage": unit.passage, "reading_age": f"{age:g}", "key_words": unit.key_words}) for age in ages(unit.year)]
 
 
+def _original(unit: Unit, prompt: str) -> list[Made]:
+    given = {"passage": unit.passage, "reading_age": f"{ages(unit.year)[0]:g}", "key_words": unit.key_words,
+             "comes_out": ORIGINAL}
+    return [Made(prompt, f"{unit.topic}: the passage as it is, with support", given)]
+
+
 def _questions(unit: Unit, prompt: str) -> list[Made]:
     given = {"passage": unit.passage, "key_words": unit.key_words, "year": unit.year}
     return [Made(prompt, f"{unit.topic}: questions", given)]
@@ -90,6 +97,11 @@ def _starters(unit: Unit, prompt: str) -> list[Made]:
     return [Made(prompt, f"{unit.topic}: sentence starters", given)]
 
 
+def _frame(unit: Unit, prompt: str) -> list[Made]:
+    given = {"topic": unit.topic, "key_words": unit.key_words, "year": unit.year}
+    return [Made(prompt, f"{unit.topic}: a writing frame", given)]
+
+
 def _schedule(unit: Unit, prompt: str) -> list[Made]:
     return [Made(prompt, f"{unit.topic}: {unit.routine}", {"routine": unit.routine, "year": unit.year})]
 
@@ -104,14 +116,22 @@ def _steps(unit: Unit, prompt: str) -> list[Made]:
             for number, task in enumerate(unit.tasks[:TASKS], 1)]
 
 
+def _rewordings(unit: Unit, prompt: str) -> list[Made]:
+    return [Made(prompt, f"{unit.topic}: task {number} in low-demand words", {"instruction": task})
+            for number, task in enumerate(unit.tasks[:TASKS], 1)]
+
+
 PARTS = (
     Part("ages", "The passage at three reading ages", "passage", ("simplify",), _passage),
+    Part("original", "The passage as it is, with support", "passage", ("simplify",), _original),
     Part("questions", "Questions on the passage", "passage", ("retrieval",), _questions),
     Part("digest", "The passage in short", "passage", ("digest",), _digest),
     Part("mat", "A word mat", "key_words", ("word-mat",), _words),
     Part("meanings", "The key words with their meanings", "key_words", ("glossary",), _words),
     Part("starters", "Sentence starters", "topic", ("starters",), _starters),
+    Part("frame", "A writing frame", "key_words", ("writing-frame",), _frame),
     Part("schedule", "A schedule of the lesson", "routine", ("schedule",), _schedule),
     Part("tasks", "Each task in three versions", "tasks", ("differentiate",), _tasks),
     Part("steps", "Each task in steps", "tasks", ("breakdown",), _steps),
+    Part("rewordings", "Each task in low-demand words, for staff", "tasks", ("low-demand",), _rewordings),
 )

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from classroom.batches import keeping, worker
+from classroom.batches import keeping, packs, worker
 from classroom.models import Batch, BatchRow, BatchState, Resource, RowState, now
 from scaffolds.engines import EngineError
 from tests.classroom.batches.batching import TASKS, UNIT, carried, number_in, only, rows_of, start, work, zipped
@@ -218,6 +218,15 @@ def test_a_pack_has_everything_that_a_unit_needs(app, as_teacher, db):
         "task 3 in three versions", "task 1 in steps", "task 2 in steps", "task 3 in steps"]
     index = zipped(as_teacher.post(f"/batches/{number}/zip"))["index.csv"].decode("utf-8-sig")
     assert len(list(csv.reader(io.StringIO(index)))) == 12
+
+
+def test_every_part_of_a_pack_can_be_made(app, as_teacher, db):
+    parts = [part.name for part in packs.PARTS]
+    number = number_in(as_teacher.post("/batches/pack", data={**UNIT, "part": parts}))
+    work(app)
+    rows = rows_of(db, number)
+    assert [row.fault for row in rows if row.state is not RowState.MADE] == []
+    assert len(rows) == 20
 
 
 def test_a_pack_says_what_is_missing_and_loses_nothing(as_teacher, db):
