@@ -33,8 +33,9 @@ def fill(resource: Resource, scaffold: Scaffold, title: str) -> None:
 
 
 def texts(scaffold: Scaffold) -> list[str]:
-    """The words of a result, with the meanings beside it: a person may have written those."""
-    return [plain_text(scaffold.result), *(gloss.meaning for gloss in getattr(scaffold.result, "glossary", ()))]
+    """The words of a result, with the cards and the meanings beside it: a person may have written those."""
+    meanings = (gloss.meaning for gloss in getattr(scaffold.result, "glossary", ()))
+    return [plain_text(scaffold.result), *scaffold.result.also_shown(), *meanings]
 
 
 def details(scaffold: Scaffold, title: str) -> list[identifiers.Identifier]:

@@ -11,12 +11,11 @@ from classroom.make.step_acts import act_on_steps
 from classroom.make.step_showing import steps_shown
 from classroom.models import Resource
 from classroom.resources import versions
-from classroom.resources.kept import own_or_404
+from classroom.resources.kept import details, own_or_404
 from classroom.resources.routes import bp
 from classroom.sheets import seal, sealed_or_400, shown
-from scaffolds.checks import identifiers
 from scaffolds.receipt import Scaffold, load
-from scaffolds.results import Schedule, plain_text
+from scaffolds.results import Schedule
 
 CHANGE = "Steps and pictures changed"
 
@@ -45,7 +44,7 @@ def save_steps(number: int) -> ResponseReturnValue:
     """Saves over what was there. The new words have been read by nobody yet, so it is a draft again."""
     resource, scaffold = own_or_404(number), sealed_or_400()
     schedule = _schedule(scaffold)
-    if "not_a_person" not in request.form and (found := _details(scaffold, schedule)):
+    if "not_a_person" not in request.form and (found := details(scaffold, resource.title)):
         return _page(resource, scaffold, {"steps": steps_shown(schedule), "found": found}), 422
     if _is_new(resource, scaffold):
         versions.change(session(), resource, scaffold, CHANGE)
@@ -56,13 +55,6 @@ def save_steps(number: int) -> ResponseReturnValue:
 
 def _is_new(resource: Resource, scaffold: Scaffold) -> bool:
     return scaffold != load(resource.scaffold)
-
-
-def _details(scaffold: Scaffold, schedule: Schedule) -> list[identifiers.Identifier]:
-    already = {one.text for one in scaffold.findings if one.rule == "identifier"}
-    texts = [plain_text(schedule), schedule.different, *(step.card or "" for step in schedule.steps)]
-    found = {one.text: one for text in texts for one in identifiers.find(text)}
-    return [one for one in found.values() if one.text not in already]
 
 
 def _schedule(scaffold: Scaffold) -> Schedule:

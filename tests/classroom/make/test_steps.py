@@ -168,5 +168,12 @@ def test_a_name_typed_into_a_saved_schedule_is_asked_about(as_teacher, db, saved
     assert as_teacher.post(f"{path}/save", data=form | {"not_a_person": "1"}).status_code == 303
 
 
+def test_a_name_on_a_card_is_asked_about_too(as_teacher, sealed, db):
+    changed = act(as_teacher, sealed, **{"card-0": "07700 900123"})
+    answer = as_teacher.post("/resources", data={"scaffold": hidden(changed.text, "scaffold"), "title": "Morning"})
+    assert answer.status_code == 422 and "07700 900123" in answer.text
+    assert db.scalar(select(Resource)) is None
+
+
 def test_somebody_elses_schedule_is_not_there(as_senco, saved):
     assert as_senco.get(f"/resources/{saved.id}/steps").status_code == 404
