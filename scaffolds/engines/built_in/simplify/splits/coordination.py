@@ -178,6 +178,10 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         return None
     named = mention(p, who.i, names_person(p, who.i), leading=True)
     shown = number(p, verb)
+    described = any(t.tag == "VBN" and t.dep in ("acl", "advcl") for t in p.tokens[first.i : verb.i])
+    if described and verb.tag == "VBD":  # "a plain, covered with grass, and dotted with trees": not "it dotted"
+        return None
+    shown = shown or number(p, first)
     if shown and shown != ("plural" if is_plural(p, who.i) or who.lower in ("i", "you") else "singular"):
         return None  # the parser took the wrong subject, or "1%" are many
     if named is None:

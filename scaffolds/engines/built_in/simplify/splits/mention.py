@@ -43,7 +43,8 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     if token.pos == "PROPN" and token.text[:1].isupper():
         return _name(p, token, person, leading)
     if person is False and leading:
-        return ("it",)
+        personal = {t.lower for t in p.tokens} & (HE | SHE)  # "the wolf showed his teeth": no "it"
+        return _common(p, noun, True) if personal else ("it",)
     return _common(p, noun, person)
 
 

@@ -7,6 +7,7 @@ from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.people import PEOPLE, is_person
 from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
+    MODAL,
     PAST,
     balance,
     body,
@@ -102,7 +103,7 @@ def _is_main(p: Parsed, noun: Token) -> bool:
 def _dropped(p: Parsed, noun: Token, run: list[int]) -> frozenset[int]:
     """The clause and the commas around it; the closing one stays where the noun has words of its own between commas
     ("Flo, 33, who ..., was")."""
-    inner = any(t.text == "," for t in p.tokens[noun.i : run[0] - 1])
+    inner = noun.dep == "appos" or any(t.text == "," for t in p.tokens[noun.i : run[0] - 1])
     after = [] if inner or ends_sentence(p, run) else [run[-1] + 1]
     return frozenset([run[0] - 1, *run, *after])
 
@@ -113,7 +114,7 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
     if opening.lower in ("who", "which") and opening.dep in ("nsubj", "nsubjpass") and opening.head == verb.i:
         named = _subject(p, verb, opening)
         return (*named, *rest) if named else None
-    if opening.lower == "where" and is_place(p, p.tokens[verb.head]) and p.tokens[run[1]].lower != "there":
+    if opening.lower == "where" and _says_there(p, verb, run):
         return ("there,", *rest)
     if opening.lower == "when" and _is_moment(p, verb):
         return ("that was when", *rest)
@@ -142,8 +143,11 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
         return ("this",)  # the thing or all that was said: "this" is right for either
     if not shown and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
         return ("this",) if ends_sentence(p, body(p, verb.i) or [0]) and _are_single(p, noun) else None
-    if _is_part(p, noun) and ends_sentence(p, body(p, verb.i) or [0]) and shown != "plural" and _are_single(p, noun):
-        return ("this",)  # "the smell of a plant, which is strong": the smell, or the plant
+    if _is_part(p, noun) and shown != "plural":
+        if noun.pos == "PROPN":  # "a farm in Kent, which makes ...": the farm
+            return None
+        if ends_sentence(p, body(p, verb.i) or [0]) and _are_single(p, noun):
+            return ("this",)  # "the smell of a plant, which is strong": the smell, or the plant
     if adjoins and noun.pos in ("NOUN", "PROPN", "VERB") and shown in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     if leading or not ends_sentence(p, body(p, verb.i) or [0]):
@@ -185,6 +189,11 @@ def _is_moment(p: Parsed, verb: Token) -> bool:
     """Whether "when" tells more about a date: "until 1990, when he moved"."""
     noun = p.tokens[verb.head]
     return noun.entity == "DATE" and tense(p, verb.i) == tense(p, p.root.i) == PAST and p.tokens[noun.i + 1].text == ","
+
+
+def _says_there(p: Parsed, verb: Token, run: list[int]) -> bool:
+    """Whether "where" means in that place, and does not set two things side by side ("..., where this would fit")."""
+    return tense(p, verb.i) != MODAL and is_place(p, p.tokens[verb.head]) and p.tokens[run[1]].lower != "there"
 
 
 def _owner(p: Parsed, verb: Token) -> str:

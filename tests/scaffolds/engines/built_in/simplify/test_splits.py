@@ -173,6 +173,8 @@ def test_what_came_first_what_came_with_it_and_links(before, after):
         "It came in July, although it was late in the north, and first came to us in May.",
         "We meet people every day whose names are long dead, but whose faces we know from the old pictures.",
         "It is an answer to the waste issues of the north, where only a part is ever collected.",
+        "The sum fits into a small laptop bag, where the same sum in coins would need a cart.",
+        "It was a wide plain, covered with long blue grass, and dotted with flowers of many colours.",
         "The team said of the latest results: they are better than the ones of last year.",
     ],
 )
@@ -198,6 +200,16 @@ def test_what_is_not_to_be_done_covers_both_halves():
 def test_a_plural_without_an_s_is_a_they():
     result = split("These clownfish carefully guarded their home in the sea, but finally agreed to leave it.")
     assert result == "These clownfish carefully guarded their home in the sea. But they finally agreed to leave it."
+
+
+def test_no_it_for_one_who_is_called_he():
+    assert "The wolf began" in split("So the old wolf lay down under the tree, and began to show his teeth to them all.")
+
+
+def test_a_name_between_commas_keeps_both():
+    assert split("The man's lawyer, Anne Veil, who is also a friend of the king, said the claims were wrong.").startswith(
+        "The man's lawyer, Anne Veil, said"
+    )
 
 
 def test_should_is_said_of_both_halves():
