@@ -203,13 +203,13 @@ def test_a_plural_without_an_s_is_a_they():
 
 
 def test_no_it_for_one_who_is_called_he():
-    assert "The wolf began" in split("So the old wolf lay down under the tree, and began to show his teeth to them all.")
+    result = split("So the old wolf lay down under the tree, and began to show his teeth to them all.")
+    assert "The wolf began" in result
 
 
 def test_a_name_between_commas_keeps_both():
-    assert split("The man's lawyer, Anne Veil, who is also a friend of the king, said the claims were wrong.").startswith(
-        "The man's lawyer, Anne Veil, said"
-    )
+    result = split("The man's lawyer, Anne Veil, who is also a friend of the king, said the claims were wrong.")
+    assert result.startswith("The man's lawyer, Anne Veil, said")
 
 
 def test_should_is_said_of_both_halves():
