@@ -95,7 +95,7 @@ def _with_number(parsed: Parsed, end: int, said: str, after: str) -> tuple[int, 
     return stop, f"{said} {number}{after}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _marks_apart(phrase: str) -> list[str]:
     """A phrase as the parser cuts it: commas and 's apart."""
     return phrase.replace(",", " , ").replace("'s", " 's").replace("-", " - ").split()

@@ -33,17 +33,20 @@ ABSOLUTE = frozenset(
     horrible fearsome best made-up everlasting hidden""".split()
 )
 WORD_LOSS = 0.3
+SHORT = 4  # letters: "so", "in" and "but" may come twice
 LONGEST = 5  # words between "allow" and its "to"
 
 
 def swaps(parsed: Parsed, protected: frozenset[int]) -> list[Swap]:
-    """Swaps that do not overlap, phrases before words. protected are positions that must stay."""
+    """Swaps that do not overlap, phrases before words. protected are positions that must stay. Two different words of
+    a sentence never become the same one: "numerous men had multiple homes" does not have "many" twice."""
     barred = protected | quoted(parsed) | _names(parsed)
     found: list[Swap] = []
     taken: set[int] = set()
+    said: dict[str, str] = {}
     for swap in [*phrase_swaps(parsed, barred), *_word_swaps(parsed, barred)]:
         span = set(range(swap.start, swap.end))
-        if not span & taken:
+        if not span & taken and (len(swap.text) < SHORT or said.setdefault(swap.text, swap.entry) == swap.entry):
             taken |= span
             found.append(swap)
     return found

@@ -80,6 +80,11 @@ def test_no_word_comes_twice():
     assert swapped("They received gifts and donations.") == "They got gifts and donations."
 
 
+def test_two_words_do_not_become_the_same_one():
+    assert swapped("Numerous men had multiple homes.") == "Many men had multiple homes."
+    assert swapped("Numerous men had numerous homes.") == "Many men had many homes."
+
+
 def test_a_noun_that_cannot_be_counted_does_not_take_a():
     assert "a bad luck" not in swapped("It was a misfortune for the town.")
     assert "bad lucks" not in swapped("Their misfortunes were many.")
