@@ -77,7 +77,8 @@ def _tidy(segment: Sequence[Item]) -> list[Item]:
 def _space(item: Item, following: Item, whole: bool) -> str:
     if item.last >= 0 and following.first == item.last + 1:
         return " " if "\n" in item.space and not whole else item.space  # a line break that only wrapped the line
-    return "" if following.text in CLOSING else " "
+    closing = following.text in CLOSING or (following.text in MARKS and not item.space)
+    return "" if closing else " "
 
 
 def _uncapital(token: Token, word: str) -> str:

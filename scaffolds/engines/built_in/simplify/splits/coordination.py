@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
+from scaffolds.engines.built_in.simplify.inflect import inflect
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
     MODAL,
@@ -223,6 +224,9 @@ def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
     if len(helpers) == 1 and helpers[0].tag == "MD" and verb.lower == verb.lemma:  # "will rise and then fall"
         unsure = _verb_between(p, first, verb) or is_negated(p, first.i)  # "should not open it and let ..."
         return None if unsure else (helpers[0].i,)
+    passive = any(t.dep == "auxpass" for t in helpers)
+    if passive and verb.tag == "VBD" and inflect(verb.lemma, "VBN") == verb.lower:
+        return None  # "are kept secret and then opened": they did not open
     if verb.tag in ("VBD", "VBZ", "VBP"):
         alike = verb.tag == first.tag or (helpers and tense(p, first.i) == tense(p, verb.i))
         return () if alike or not _verb_between(p, first, verb) else None

@@ -38,7 +38,7 @@ def _at_comma(p: Parsed) -> Cut | None:
         if any(p.tokens[i].text in STRONG for i in run) or _is_said(p, main):
             return None
         before = p.tokens[: min(p.subtree(own.i))]
-        plain = not any(t.pos in ("ADP", "VERB") for t in before)
+        plain = not any(t.pos in ("ADP", "VERB") for t in before) and all(p.tokens[i].dep != "mark" for i in run)
         opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
         opens = opens and p.tokens[comma].text == "," and who.lower not in RELATIVE
         if whole and plain and opens and not _asks(p, run):

@@ -94,7 +94,8 @@ def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[
     pronoun = _he_or_she(p, token)
     if pronoun and leading:
         return (pronoun,)
-    if person and token.entity in ("PERSON", "") and len(token.text.rstrip(".")) > 1:
+    surname = len(token.text.rstrip(".")) > 1 and token.lemma.lower() not in PEOPLE  # "the Vice President" has none
+    if person and surname and token.entity in ("PERSON", ""):
         return _surname(p, token.i)
     return whole_name(p, token.i)
 

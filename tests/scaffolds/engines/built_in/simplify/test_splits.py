@@ -175,6 +175,7 @@ def test_what_came_first_what_came_with_it_and_links(before, after):
         "It is an answer to the waste issues of the north, where only a part is ever collected.",
         "The sum fits into a small laptop bag, where the same sum in coins would need a cart.",
         "It was a wide plain, covered with long blue grass, and dotted with flowers of many colours.",
+        "Those files are kept secret for forty years, and then opened to the eyes of the world.",
         "The team said of the latest results: they are better than the ones of last year.",
     ],
 )
@@ -210,6 +211,16 @@ def test_no_it_for_one_who_is_called_he():
 def test_a_name_between_commas_keeps_both():
     result = split("The man's lawyer, Anne Veil, who is also a friend of the king, said the claims were wrong.")
     assert result.startswith("The man's lawyer, Anne Veil, said")
+
+
+def test_a_title_is_said_whole():
+    result = split("The Vice President often makes long trips to the north and goes to all of the feasts.")
+    assert "The Vice President goes" in result
+
+
+def test_a_comma_in_quotation_marks_leaves_no_gap():
+    result = split('This design in the corner of a flag is called its "jack," and is often used alone.')
+    assert result == 'This design in the corner of a flag is called its "jack". It is often used alone.'
 
 
 def test_should_is_said_of_both_halves():
