@@ -67,7 +67,7 @@ def test_a_pack_is_made_while_it_is_looked_at_and_leaves_as_a_zip(signed_in: Pag
     page.locator("#year").select_option("8")
     page.locator("#tasks").fill("Explain how a river erodes its banks.")
     page.get_by_test_id("start").click()
-    expect(page.get_by_test_id("how-far")).to_contain_text("Done: 3 of 3 made.", timeout=20_000)
+    expect(page.get_by_test_id("how-far")).to_contain_text("Done: 4 of 4 made.", timeout=20_000)
     look_over(page)
     with page.expect_download() as download:
         page.get_by_test_id("zip").click()
