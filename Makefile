@@ -5,15 +5,21 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do c
 BIN := .venv/bin
 SETUP := pyproject.toml hatch_build.py package-lock.json tools/web_assets.py
 
-.PHONY: help run test bench lint types security audit lock clean
+.PHONY: help run test test-postgresql bench lint types security audit lock clean
 help: ## What each command does
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 run: .venv/.installed ## Set up, then serve the demo school on http://127.0.0.1:8000 (PORT= and HOST= change that)
 	@$(BIN)/handrail demo --host $(HOST) --port $(PORT)
 
 test: .venv/.tested-with lint types ## Set up with the test tools, then run every check and every test, the browser's too
 	@CHROMIUM="$$($(BIN)/python tools/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(MAKE) --no-print-directory test-postgresql
+
+test-postgresql: .venv/.tested-with ## Whatever has to do with a database once more, on a PostgreSQL of its own
+	@echo "Once more on PostgreSQL, what has to do with a database:"
+	@CHROMIUM="$$($(BIN)/python tools/chromium.py)" && export CHROMIUM && \
+		$(BIN)/python tools/postgresql.py $(BIN)/python -m pytest -n 2 --dist loadgroup
 
 bench: .venv/.tested-with ## Measure speed, size and quality; writes docs/measurements.md
 	@CHROMIUM="$$($(BIN)/python tools/chromium.py)" && export CHROMIUM && $(BIN)/python -m tests.bench

@@ -1,10 +1,11 @@
 """The database: one engine an app, one session a request."""
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
 from flask import Flask, current_app, g
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -12,18 +13,28 @@ from classroom.config import Config, ConfigError, data_folder
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MILLISECONDS = 5_000  # how long a writer waits for another before it gives up
+# Connections that are kept, and those that there may be at once. A request that waits for a model holds none (`rest`),
+# and few of serve.THREADS are ever in the database together; PostgreSQL usually takes 100 from everybody.
+KEPT, AT_ONCE = 8, 48
+MIGRATING = 4_726_245  # the number of PostgreSQL's lock that one process at a time migrates with; it is nobody else's
+DRIVERS = {"psycopg": "Install it with: pip install 'handrail[postgresql]'."}
 
 
 def make_engine(address: str) -> Engine:
     """Raises ConfigError where the address cannot be read or its driver is not installed."""
+    pool = {} if address in ("sqlite://", "sqlite:///:memory:") else {
+        "pool_size": KEPT, "max_overflow": AT_ONCE - KEPT, "pool_timeout": 10}
     try:
-        engine = create_engine(address, pool_pre_ping=not address.startswith("sqlite"))
+        engine = create_engine(address, pool_pre_ping=not address.startswith("sqlite"), **pool)
     except ModuleNotFoundError as error:
-        raise ConfigError(f"DATABASE_URL needs the Python package {error.name}. Install it beside Handrail.") from error
+        how = DRIVERS.get(error.name or "", "Install it beside Handrail.")
+        raise ConfigError(f"DATABASE_URL needs the Python package {error.name}. {how}") from error
     except (ArgumentError, ValueError) as error:
         raise ConfigError("DATABASE_URL cannot be read. It must look like postgresql://name@host/database.") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+    elif engine.dialect.name == "postgresql":
+        event.listen(engine, "connect", _prepare_postgresql)
     return engine
 
 
@@ -40,6 +51,12 @@ def _prepare_sqlite(connection, _record) -> None:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
+def _prepare_postgresql(connection, _record) -> None:
+    """The same wait for another writer as on SQLite, where PostgreSQL would wait for ever."""
+    connection.execute(f"SET lock_timeout = {BUSY_MILLISECONDS}")
+    connection.commit()  # undoing a transaction would undo it
+
+
 def migrate(config: Config) -> None:
     """Brings the database of these settings up to the newest revision, wholly or not at all. Safe to run twice, and
     by several processes that start at once."""
@@ -51,6 +68,8 @@ def migrate(config: Config) -> None:
             if engine.dialect.name == "sqlite":
                 # Python's driver starts no transaction for changes of tables; this one also keeps others waiting.
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
+            else:
+                connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
             upgrade(connection)
     finally:
         engine.dispose()
@@ -73,9 +92,15 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(settings, "head")
 
 
-def open_session(config: Config) -> Session:
-    """A session outside a request, for commands. Use it in a `with`; its engine goes with it."""
-    return Session(make_engine(config.database), expire_on_commit=False)
+@contextmanager
+def open_session(config: Config) -> Iterator[Session]:
+    """A session outside a request, for commands. Its connections go with it."""
+    engine = make_engine(config.database)
+    try:
+        with Session(engine, expire_on_commit=False) as opened:
+            yield opened
+    finally:
+        engine.dispose()
 
 
 def init_app(app: Flask, config: Config) -> None:

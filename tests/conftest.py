@@ -1,40 +1,58 @@
-"""Fixtures of the site. Each test has its own database, copied from one that was migrated once."""
-import shutil
-from pathlib import Path
+"""Fixtures of the site. Each test has its own database (tests/databases.py). `make test` runs the suite on SQLite, and
+then everything that has to do with a database again on PostgreSQL."""
+from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from sqlalchemy.orm import Session
 
 from classroom import database
 from classroom.app import create_app
 from classroom.config import Config
 from classroom.library import shelf
 from classroom.models import ContactRole, Role, Staff
+from tests import databases
 from tests.factories import make_contact, make_staff, sign_in
 from tests.pages import CheckedClient
 
+OF_A_DATABASE = {"config", "new_database"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL: leaves out what would do the same again, and what is about SQLite's own file."""
+    if databases.SERVER:
+        again = [item for item in items if OF_A_DATABASE & {*getattr(item, "fixturenames", ())}
+                 and not item.get_closest_marker("sqlite")]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(again)])
+        items[:] = again
+
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory) -> Path:
+def migrated(tmp_path_factory) -> Iterator[Config]:
     """The database of a school in use: somebody is told where a learner is not safe, so classes can be opened."""
-    config = Config(data=tmp_path_factory.mktemp("migrated"))
-    database.migrate(config)
-    engine = database.make_engine(config.database)
-    with Session(engine) as session:
-        make_contact(session, ContactRole.LEAD)
-        shelf.stock(session)
-    engine.dispose()
-    return config.data / "handrail.db"
+    with databases.empty() as address:
+        config = Config(data=tmp_path_factory.mktemp("migrated"), database_url=address)
+        database.migrate(config)
+        with database.open_session(config) as session:
+            make_contact(session, ContactRole.LEAD)
+            shelf.stock(session)
+        yield config
 
 
 @pytest.fixture
-def config(tmp_path, migrated) -> Config:
-    # As in the demo; tests/classroom/account/test_second_step.py is about the site of a school, which requires it.
-    config = Config(data=tmp_path / "data", requires_second_step=False)
-    config.data.mkdir()
-    shutil.copy(migrated, config.data / "handrail.db")
-    return config
+def new_database() -> Iterator[str]:
+    """DATABASE_URL of a database with nothing in it; empty where it is SQLite's file in HANDRAIL_DATA."""
+    with databases.empty() as address:
+        yield address
+
+
+@pytest.fixture
+def config(tmp_path, migrated, monkeypatch) -> Iterator[Config]:
+    data = tmp_path / "data"
+    data.mkdir()
+    copy = databases.copied(migrated.database_url, migrated.data / "handrail.db", data)
+    with copy as address, databases.let_go_of(monkeypatch):
+        # As in the demo; tests/classroom/account/test_second_step.py is about the site of a school, which requires it.
+        yield Config(data=data, database_url=address, requires_second_step=False)
 
 
 @pytest.fixture
@@ -47,10 +65,8 @@ def app(config) -> Flask:
 @pytest.fixture
 def db(config):
     """A session beside the site's own: what a test puts in, and looks at afterwards."""
-    engine = database.make_engine(config.database)
-    with Session(engine, expire_on_commit=False) as session:
+    with database.open_session(config) as session:
         yield session
-    engine.dispose()
 
 
 @pytest.fixture

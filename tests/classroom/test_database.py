@@ -16,6 +16,7 @@ def pragma(db, name):
     return db.connection().exec_driver_sql(f"PRAGMA {name}").scalar()
 
 
+@pytest.mark.sqlite
 def test_sqlite_is_set_up_for_a_site(db):
     assert pragma(db, "journal_mode") == "wal"
     assert pragma(db, "busy_timeout") >= 5000

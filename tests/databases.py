@@ -1,0 +1,68 @@
+"""The database that a test has for itself: on SQLite a file, and where HANDRAIL_TEST_POSTGRESQL says where one is
+(tools/postgresql.py), a database on a PostgreSQL server. On both it is copied from one that was migrated once."""
+import itertools
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, create_engine
+
+from classroom import database
+from tools.postgresql import SETTING
+
+SERVER = os.environ.get(SETTING, "")  # with {} where a database's name goes; empty means SQLite
+_numbers = itertools.count(1)
+
+
+def _tell_server(statement: str) -> None:
+    engine = create_engine(SERVER.format("postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+@contextmanager
+def empty() -> Iterator[str]:
+    """DATABASE_URL for a database with nothing in it. Empty on SQLite, whose file is made where it is missing."""
+    with _made("template0") as address:
+        yield address
+
+
+@contextmanager
+def copied(address: str, file: Path, to: Path) -> Iterator[str]:
+    """DATABASE_URL of a copy of a database that nobody is connected to. On SQLite `file` is copied into the folder."""
+    if not SERVER:
+        shutil.copy(file, to / file.name)
+    with _made(address.partition("@/")[2].partition("?")[0]) as copy:
+        yield copy
+
+
+@contextmanager
+def let_go_of(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever connects to a database meanwhile is told afterwards to close what it has open."""
+    made, make = [], database.make_engine
+
+    def remembered(address: str) -> Engine:
+        made.append(make(address))
+        return made[-1]
+
+    monkeypatch.setattr(database, "make_engine", remembered)
+    yield
+    for engine in made:
+        engine.dispose()
+
+
+@contextmanager
+def _made(template: str) -> Iterator[str]:
+    if not SERVER:
+        yield ""
+        return
+    name = f"t{os.getpid()}_{next(_numbers)}"
+    _tell_server(f"CREATE DATABASE {name} TEMPLATE {template}")
+    try:
+        yield SERVER.format(name)
+    finally:
+        _tell_server(f"DROP DATABASE {name} WITH (FORCE)")
