@@ -8,6 +8,9 @@ UNREAL = frozenset(
 )
 """What is only thought of has no effect yet: "She thought of opening a farm, giving work to many"."""
 
+GIVEN = frozenset("give bring lead help provide protect raise encourage".split())
+"""What a person does and an event only causes: "he left, giving me his book" is "he gave me his book"."""
+
 EFFECTS = frozenset(
     """leave make cause create allow kill force give destroy injure bring raise help let prevent stop damage lead result
     flood increase reduce enable trigger spark produce provide trap block bury ruin improve affect protect encourage

@@ -92,6 +92,8 @@ def _opens_with_subject(p: Parsed, start: int) -> bool:
 
 def _states(p: Parsed, start: int, end: int) -> bool:
     """Whether a main verb stands between start and end together with its subject."""
+    if any(t.tag in ("WDT", "WP", "WP$") for t in p.tokens[start : start + 4]):  # "; as a result of which ..."
+        return False
     for token in p.tokens[start:end]:
         if token.dep in ("ROOT", "ccomp", "conj", "parataxis") and tense(p, token.i):
             who = subject(p, token.i)

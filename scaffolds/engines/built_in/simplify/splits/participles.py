@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.inflect import inflect
-from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS, UNREAL
+from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS, GIVEN, UNREAL
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     PRESENT,
@@ -63,6 +63,8 @@ def _closing(p: Parsed, who: Token, clause: Token, run: list[int], time: str) ->
     if clause.lemma in EFFECTS:
         verb = inflect(clause.lemma, "VBD" if time == PAST else "VBZ")
         named: tuple[Piece, ...] | None = ("this",)
+        if clause.lemma in GIVEN and (names_person(p, who.i) or who.tag == "PRP"):
+            named = mention(p, who.i, names_person(p, who.i), leading=True) if time == PAST else None
     elif clause.lemma in OUTCOMES and time == PAST:
         verb = inflect(clause.lemma, "VBD")
         named = mention(p, who.i, names_person(p, who.i), leading=True)

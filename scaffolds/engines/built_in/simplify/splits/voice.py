@@ -55,6 +55,9 @@ def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Tok
     if who.tag == "NNS" and helpers[0].lower in SINGULAR_FORMS:  # a name that looks like a plural ("Frances was")
         return None
     form = _active(verb, [t.lower for t in helpers], is_plural(p, doer.i))
+    numbered = form is not None and form[0] in ("has", "is") or helpers[-1].lower in ("is", "are")
+    if numbered and doer.pos == "PROPN" and doer.lower.endswith("s"):  # one name or many: "the Rocks break"
+        return None
     if form is None or p.tokens[done_to[0]].lower in ("what", "who", "which", "this", "there"):
         return None
     between = [i for i in range(helpers[0].i + 1, verb.i) if i not in {t.i for t in helpers}]

@@ -28,6 +28,12 @@ def test_what_somebody_did_meanwhile_is_a_sentence(before, after):
     assert split(before) == after
 
 
+def test_a_person_gives_and_an_event_does_not():
+    assert split("She walked across the whole of the room, giving him a gentle push.") == (
+        "She walked across the whole of the room. She gave him a gentle push."
+    )
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -18,6 +18,11 @@ def test_a_list_between_semicolons_stays():
     assert split(text) == text
 
 
+def test_what_hangs_on_all_that_was_said_stays():
+    text = "It rained for so many hours that there was no market; as a result of which the town was quiet."
+    assert split(text) == text
+
+
 def test_who_said_it_stays_with_what_was_said():
     text = "Growing old is no fun at all, she admits, with a smile on her face."
     assert split(text) == text

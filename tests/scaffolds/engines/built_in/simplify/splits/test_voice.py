@@ -39,6 +39,7 @@ def test_whoever_does_it_comes_first(before, after):
         "The bridge may have been built by the workers of the town this year.",
         "A chain shows how the plants are linked with each other by the food that they eat.",
         "The question may be solved by means of electricity in a year or two.",
+        "The force of the sea is broken by the Seal Rocks near the old fort.",
         "The work was done by hand in a small room near the sea.",
     ],
 )
