@@ -3,11 +3,11 @@ from flask import Blueprint, abort, current_app, redirect, render_template, requ
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
-import prompt_library
 from classroom.access import current_staff, staff
 from classroom.batches import keeping
 from classroom.database import session
 from classroom.htmx import want_fragment
+from classroom.library import shelf
 from classroom.models import Batch, BatchRow, BatchState, RowState
 from classroom.sheets import shown
 from scaffolds.receipt import load
@@ -20,7 +20,7 @@ bp = Blueprint("batches", __name__, url_prefix="/batches")
 def show_batches() -> ResponseReturnValue:
     return render_template(
         "batches/list.html", batches=keeping.mine(session(), current_staff()), days=keeping.KEPT.days,
-        prompts=prompt_library.load().values())
+        prompts=shelf.approved(session()).values())
 
 
 @bp.get("/<int:number>")

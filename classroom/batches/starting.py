@@ -6,7 +6,6 @@ from typing import Any
 from flask import Response, abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-import prompt_library
 from classroom import engines, uploads
 from classroom.access import current_staff, staff
 from classroom.batches import keeping, packs, rows
@@ -16,6 +15,7 @@ from classroom.batches.making import fault_of
 from classroom.batches.routes import bp, wake
 from classroom.batches.rows import NotRows, Row
 from classroom.database import session
+from classroom.library import shelf
 from classroom.make.routes import prompt_or_404
 from classroom.paper import plain_name
 from prompt_library import Prompt
@@ -121,9 +121,9 @@ def show_pack() -> ResponseReturnValue:
 @bp.post("/pack")
 @staff
 def start_pack() -> ResponseReturnValue:
-    unit, wanted = _unit(), set(request.form.getlist("part"))
+    unit, wanted, library = _unit(), set(request.form.getlist("part")), shelf.approved(session())
     faults = _unit_faults(unit)
-    found = [] if faults else packs.pack(unit, wanted, prompt_library.load())
+    found = [] if faults else packs.pack(unit, wanted, library)
     if not found and not faults:
         faults["part"] = "Nothing can be made of this yet. Tick a part, and fill in what it is made of."
     try:
@@ -135,7 +135,6 @@ def start_pack() -> ResponseReturnValue:
     seen = marked([(0, [unit.topic, unit.passage, unit.key_words, unit.routine, *unit.tasks])])
     if seen and "not_a_person" not in request.form:
         return _pack_form(marked=seen, code=422)
-    library = prompt_library.load()
     new = [New(library[one.prompt], one.title, _known(library[one.prompt], one.given), number,
                fault_of(library[one.prompt], one.given)) for number, one in enumerate(found, 1)]
     return _started(unit.topic, new, "")
@@ -169,6 +168,6 @@ def _unit_faults(unit: packs.Unit) -> dict[str, str]:
 def _pack_form(code: int = 200, **said: object) -> ResponseReturnValue:
     told = {"faults": {}, "marked": ()} | said
     return make_response(render_template(
-        "batches/pack.html", typed=request.form, parts=packs.offered(prompt_library.load()), days=keeping.KEPT.days,
+        "batches/pack.html", typed=request.form, parts=packs.offered(shelf.approved(session())), days=keeping.KEPT.days,
         ticked=set(request.form.getlist("part")) if request.form else None, model=engines.model_name(),
         tasks=packs.TASKS, **told), code)

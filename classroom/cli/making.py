@@ -31,6 +31,8 @@ def _made(brief: Any, engine: Any) -> Any:
     from scaffolds.engines import EngineError
     from scaffolds.make import Held, make
 
+    if not engine.local and (why_not := engine.why_not(brief)):
+        raise Refused(f"{why_not} --engine built-in needs none.")
     try:
         return make(brief, engine)
     except (Held, EngineError) as held:

@@ -12,6 +12,7 @@ from classroom.classes.offers import offered_ways, offers_of
 from classroom.classes.sharing import can_be_shared
 from classroom.htmx import want_fragment
 from classroom.learn.talk import Talk, talk_from
+from classroom.library.wording import in_approved_words
 from classroom.models import OpenClass, now
 from classroom.plain_words import WORDS
 from classroom.safeguarding.after_reply import follow_up
@@ -96,7 +97,7 @@ TOLD = {
 
 def _reply(say: Say, opened: OpenClass) -> Reply:
     """The reply, counted; where its words call for a person, somebody is told."""
-    reply = ask(say, engine=engines.for_learners(offers_of(opened).model))
+    reply = ask(say, engine=in_approved_words(engines.for_learners(offers_of(opened).model)))
     follow_up(opened, reply, request.form.get("seat", ""))
     return reply
 

@@ -4,6 +4,7 @@ import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from classroom import audit
 from classroom.models import PromptMove, PromptVersion, Role, SchoolSetting, Staff, Trial, now
 from prompt_library.approval import SAID, Move, Mover, MoveRefused, State, after, why_not
 from scaffolds.trials.prompt_trial import ENOUGH_EXAMPLES
@@ -108,3 +109,5 @@ def _go(session: Session, version: PromptVersion, move: Move, person: Staff | No
         raise MoveRefused(f"Somebody else was quicker: this prompt is {SAID[State(version.state)]} now.")
     session.refresh(version, ["state"])
     session.add(PromptMove(version_id=version.id, move=move, by_id=person.id if person else None, why=why))
+    audit.note(session, "prompt-moved", by=person, prompt=version.name, version=version.number, move=move.value,
+               fingerprint=version.fingerprint)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -38,6 +38,14 @@ def stock(session: Session) -> None:
         if (prompt.name, fingerprint(prompt)) not in held:
             _put(session, prompt, State.IN_REVIEW if prompt.name in names else State.APPROVED)
     session.commit()
+
+
+def has_table(engine: Engine) -> bool:
+    return inspect(engine).has_table(PromptVersion.__tablename__)
+
+
+def is_stocked(session: Session) -> bool:
+    return session.scalar(select(PromptVersion.id).limit(1)) is not None
 
 
 def _put(session: Session, prompt: Prompt, state: State) -> None:

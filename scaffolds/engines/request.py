@@ -4,10 +4,11 @@ What people typed travels as data. A passage stands inside the fence that the pr
 fields are one line each, and every character that the eye cannot see is taken out (OWASP LLM01:2026). That bounds an
 injection; what makes it harmless is that an answer can only be text of one shape, which is then checked.
 """
-from prompt_library import fill, load, validate
+from prompt_library import load
 from prompt_library.cleaning import one_line, tidy
 from scaffolds.brief import Brief
 from scaffolds.engines import Repair, Round
+from scaffolds.filling import in_words_of
 from scaffolds.results import plain_text
 
 Message = dict[str, str]
@@ -41,9 +42,7 @@ def messages(brief: Brief, round: Round) -> list[Message]:
 
 def _words(brief: Brief) -> str:
     """The words of the starting prompt for this kind, filled in: for a brief that no prompt was filled in for."""
-    values = brief.values()
-    prompt = load()[brief.prompt]
-    return fill(prompt, {**validate(prompt, values).values, **values})  # the rest of its fields as they stand unfilled
+    return in_words_of(load()[brief.prompt], brief).origin.words
 
 
 def _put_right(repair: Repair) -> str:
