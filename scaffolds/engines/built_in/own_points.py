@@ -83,8 +83,8 @@ def tidied(text: str) -> str:
 
 def read(text: str) -> Sheet | None:
     """The person's own points, or None where the text is not a task sheet."""
-    marks = BULLET if "\n" in text.strip() or not BULLET.match(text.strip()) else INLINE
-    bullets = marks.split(text.strip()[:LONGEST_SHEET])
+    bullet = BULLET if "\n" in text.strip() or not BULLET.match(text.strip()) else INLINE
+    bullets = bullet.split(text.strip()[:LONGEST_SHEET])
     if len(bullets) >= 3:
         return _sheet(bullets[0], bullets[1:])
     clean = tidied(text)
