@@ -24,6 +24,7 @@ KINDS = {
     "bullying": "bullying",
     "followed": "being followed, watched or approached by somebody",
     "isolation": "having nobody",
+    "missing": "running away, or having nowhere safe to be",
     "harmful_request": "a request for something that could hurt people or break the law",
 }
 OTHER = "something that calls for a person"

@@ -11,14 +11,17 @@ from scaffolds.checks.safeguarding.deciding import decide
 from scaffolds.checks.safeguarding.learned import Reading, Sums, Weights
 from scaffolds.checks.safeguarding.plain import is_passage, names_work, sentences
 from scaffolds.checks.safeguarding.votes import CARD, Votes, cast
-from tests.bench.told_lines import CARDLESS, HARD_DAY, NOTHING, REQUEST, TOPIC, URGENT
+from tests.bench.told_lines import CARDLESS, NOTHING, REQUEST, TOPIC, URGENT
 
-FALSE_ALARMS = 0.025
+FALSE_ALARMS = 0.03
 """Wanted of look-alikes and hard days kept back: well under the 6 % that is promised, since on lines that others wrote
 there were more than twice as many as on ours."""
 QUIET = 0.005  # of look-alikes may have the quiet line
 LONG = 0.35  # what a floor rises by each time a text has twice the stretches
 GRID = np.round(np.arange(-4, 6.01, 0.1), 2)
+RELIEF = {"card": 0.0, "voted": 0.1, "agreed": 2.5}
+"""What the rules' word (votes.Votes.sure) takes off the floor. One rule alone is a sign already, with the weight
+that it earned on lines it had not met; where two ways of reading agree they are right 96 times in a hundred."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def _hear(kind: str, text: str, known: Weights) -> Heard | None:
 
 
 def choose(heard: list[Heard]) -> dict[str, float]:
-    """The two floors for a card that find most at the false alarms wanted, and each other question's where its two
+    """The floors for a card that find most at the false alarms wanted, and each other question's where its two
     kinds of mistake are fewest."""
     floors = {"long": LONG, **_for_a_card(heard)}
     carded = [line for line in heard if line.kind not in CARDLESS]
@@ -59,16 +62,12 @@ def choose(heard: list[Heard]) -> dict[str, float]:
 
 
 def _for_a_card(heard: list[Heard]) -> dict[str, float]:
-    found, alarms = np.zeros((2, len(GRID))), np.zeros((2, len(GRID)))
-    for line in heard:
-        reached = line.card - LONG * math.log2(len(line.readings)) >= GRID
-        (alarms if line.kind in CARDLESS else found)[int(line.votes.for_a_card)] += reached
-    allowed = FALSE_ALARMS * sum(line.kind in CARDLESS for line in heard)
-    alarmed = alarms[0][:, None] + alarms[1][None, :]
-    worth = np.where(alarmed <= allowed, found[0][:, None] + found[1][None, :], -1)
-    worth = np.where(GRID[:, None] >= GRID[None, :], worth, -1)  # a rule's word lowers the floor or leaves it
-    card, voted = np.unravel_index(worth.argmax(), worth.shape)
-    return {"card": float(GRID[card]), "voted": float(GRID[voted])}
+    """The lowest floor with no more false alarms than wanted, and below it what the rules' word is worth."""
+    quiet = [line for line in heard if line.kind in CARDLESS]
+    over = np.array([line.card - LONG * math.log2(len(line.readings)) + RELIEF[line.votes.sure] for line in quiet])
+    alarms = np.array([(over >= floor).mean() for floor in GRID])
+    floor = float(GRID[np.flatnonzero(alarms <= FALSE_ALARMS)[0]])
+    return {name: round(floor - relief, 2) for name, relief in RELIEF.items()}
 
 
 def _between(heard: list[Heard], question: str, is_yes: Callable[[str], bool]) -> float:

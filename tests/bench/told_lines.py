@@ -20,6 +20,7 @@ CARDLESS = (NOTHING, HARD_DAY)
 URGENT = ("suicide_now", "danger_now", "weapon")
 SLIPS = 0.3  # of the lines are also read misspelt, so that a slip does not hide a word
 COPY = 0.5  # what a misspelt copy counts
+FOUND_ONCE = 1.5  # what a line counts that was found once and is not to be lost again
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def to_fit() -> list[Line]:
     lines = [_line(kind, text) for kind, text in read(FOLDER / "told")]
     lines += [_line(kind, _slip(text, chance), counts=COPY) for kind, text in read(FOLDER / "told")
               if chance.random() < SLIPS]
-    lines += [_line(kind, text, voted=False) for kind, text in _batches()]
+    lines += [_line(kind, text, voted=False, counts=FOUND_ONCE) for kind, text in _batches()]
     lines += [_line(NOTHING, text, counts=COPY) for text in asked_of_the_site()]
     return [line for line in lines if line.signs]
 

@@ -49,17 +49,22 @@ def _deniable() -> frozenset[str]:
     return frozenset(concepts().deniable.split())
 
 
+Begun = dict[str, list[Phrase]]  # phrases by their second word; NONE where there is none, ANY where it is open-ended
+NONE, ANY = "", "*"
+
+
 @cache
-def _by_first_word() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
+def _by_first_word() -> tuple[dict[str, Begun], dict[str, Begun]]:
     """Phrases by the word they begin with, and those by the beginning of it (`bruis*`)."""
-    whole: dict[str, list[Phrase]] = {}
-    begun: dict[str, list[Phrase]] = {}
+    whole: dict[str, Begun] = {}
+    begun: dict[str, Begun] = {}
     for name in concepts().concepts:
         for phrase in _phrases(name):
             for words in _spread(phrase.split()):
-                first = words[0]
+                first, second = words[0], words[1] if len(words) > 1 else NONE
                 where, key = (begun, first[:-1]) if first.endswith("*") else (whole, first)
-                where.setdefault(key, []).append(Phrase(name, words))
+                second = ANY if second.endswith("*") else second
+                where.setdefault(key, {}).setdefault(second, []).append(Phrase(name, words))
     return whole, begun
 
 
@@ -94,20 +99,33 @@ def forms(verb: str) -> set[str]:
     return found
 
 
-def _starting(word: str) -> list[Phrase]:
+def _starting(words: list[str], start: int) -> Iterator[Phrase]:
+    """Phrases that may begin at start: the first word is there, and the second, little words stepped over."""
     whole, begun = _by_first_word()
-    found = list(whole.get(word, ()))
-    for length in range(2, len(word) + 1):
-        found += begun.get(word[:length], ())
-    return found
+    word, seconds = words[start], (NONE, ANY, *_next(words, start))
+    tables = [whole[word]] if word in whole else []
+    tables += [begun[word[:length]] for length in range(2, len(word) + 1) if word[:length] in begun]
+    for table in tables:
+        for second in seconds:
+            yield from table.get(second, ())
+
+
+def _next(words: list[str], start: int) -> set[str]:
+    """The words after start, up to the first that counts."""
+    following = set[str]()
+    for word in words[start + 1 :]:
+        following.add(word)
+        if word not in fillers():
+            break
+    return following
 
 
 def hits(words: list[str]) -> Hits:
     """Where each concept stands among these words."""
     places = _places(words)
     found: Hits = {}
-    for start, word in enumerate(words):
-        for phrase in _starting(word):
+    for start in range(len(words)):
+        for phrase in _starting(words, start):
             end = _end(phrase.words, words, start)
             if end and not _denied(phrase, words, start):
                 found.setdefault(phrase.concept, []).append((places[start], places[end]))

@@ -1,19 +1,19 @@
 """From what the rules say and what the learned layer makes of it to a tier and a kind.
 
 The learned layer has the rules' votes among its signs, so the two are weighed together: a sure rule carries a line by
-itself, a weak one needs the words to agree, and words that no rule foresaw can carry it alone. Each of the two cases, a
-vote for a card or none, has a floor of its own.
+itself, a weak one needs the words to agree, and words that no rule foresaw can carry it alone. No vote for a card, one,
+and votes that agree have a floor each.
 """
 
 import math
 
 from scaffolds.checks.safeguarding.cards import TOPIC
 from scaffolds.checks.safeguarding.learned import Reading, Sums, Weights
-from scaffolds.checks.safeguarding.votes import CARD, Told, Votes
+from scaffolds.checks.safeguarding.votes import CARD, REQUEST, Told, Votes
 
 QUESTIONS = frozenset({"now", "ask", "risk", "low"})  # every other question names a kind
 URGENT = frozenset({"suicide_now", "danger_now", "weapon"})
-REQUEST, HARD_DAY = "harmful_request", "low_mood"
+HARD_DAY = "low_mood"
 _NOW = 3
 
 
@@ -38,8 +38,7 @@ def decide(votes: Votes, readings: list[Reading], known: Weights) -> Told | None
 
 def _floor(votes: Votes, readings: int, floors: dict[str, float]) -> float:
     """A long text has more stretches to be wrong in, so each must say more."""
-    floor = floors["voted"] if votes.for_a_card else floors["card"]
-    return floor + floors["long"] * math.log2(readings)
+    return floors[votes.sure] + floors["long"] * math.log2(readings)
 
 
 def _hard_day(votes: Votes, sums: Sums, floors: dict[str, float]) -> Told | None:
