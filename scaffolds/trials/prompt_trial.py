@@ -11,6 +11,9 @@ from scaffolds.filling import brief_from
 from scaffolds.trials.outcome import Outcome, outcome
 
 ENOUGH_EXAMPLES = 5  # of real and different kinds: fewer say more about the example than about the prompt
+WORSE_REACHED = 0.2  # a fall of the share that reached its reading age that counts: one of five is a fifth
+WORSE_OWN = 0.4  # a fall of the share that the engine itself answered that counts: one of five may be chance
+WORSE_FOUND = 3  # more things found than before, by which a trial is worse although it passes
 REACHED = 0.8  # the share of examples that must come within a year of their reading age, where they ask for one
 FORMAT = {"kind", "empty", "count", "long-step", "key-word", "same-objective"}  # rules that say it has the wrong form
 PACKAGE = Path(__file__).parents[1]
@@ -20,7 +23,8 @@ DECIDES = ("checks", "engines/built_in", "promises", "shape.py", "verify.py", "d
 @dataclass(frozen=True)
 class Figures:
     """What a trial came to. shown are the examples of which something may be shown; own those that the engine itself
-    answered; reached of asked_age those within a year of their reading age; lost counts facts and key words."""
+    answered, and unanswered those to which it gave no answer at all; reached of asked_age those within a year of their
+    reading age; lost counts facts and key words."""
 
     examples: int
     shown: int
@@ -32,12 +36,15 @@ class Figures:
     findings: dict[str, int]
     median_seconds: float
     tokens: int
+    unanswered: int = 0
 
     @property
     def why_not(self) -> str:
         """Why the trial does not pass; empty where it does."""
         if self.examples < ENOUGH_EXAMPLES:
             return f"It has {self.examples} examples and needs {ENOUGH_EXAMPLES}."
+        if self.unanswered:
+            return f"The engine gave no answer to {self.unanswered} of its examples."
         if self.shown < self.examples:
             return f"Of {self.examples - self.shown} of its examples nothing may be shown."
         if self.lost:
@@ -66,7 +73,26 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         reached=sum(bool(one.shown and one.shown.receipt.met) for one in aged),
         lost=sum(one.lost for one in outcomes), wrong_form=sum(bool(FORMAT & set(one.findings)) for one in outcomes),
         findings={rule: rules.count(rule) for rule in sorted(set(rules))},
-        median_seconds=round(seconds[len(seconds) // 2], 3), tokens=sum(one.tokens for one in outcomes))
+        median_seconds=round(seconds[len(seconds) // 2], 3), tokens=sum(one.tokens for one in outcomes),
+        unanswered=sum(bool(one.fault) for one in outcomes))
+
+
+def worse(before: Figures, after: Figures) -> str:
+    """What became worse from one trial that passed to a later one, in a sentence; empty where nothing did that counts:
+    it does not pass, its reading ages are reached in a fifth fewer of the examples, three more things are found, or two
+    fifths fewer are answered by the engine itself. Time and tokens are told and hold nothing up."""
+    if after.why_not:
+        return f"It does not pass any more. {after.why_not}"
+    reached = [one.reached / one.asked_age if one.asked_age else 1.0 for one in (before, after)]
+    if reached[0] - reached[1] >= WORSE_REACHED - 1e-9:
+        return f"The reading age is reached in {reached[1]:.0%} of its examples, and was in {reached[0]:.0%}."
+    found = [sum(one.findings.values()) for one in (before, after)]
+    if found[1] - found[0] >= WORSE_FOUND:
+        return f"{found[1]} things are found in its results, and {found[0]} were."
+    own = [one.own / one.examples for one in (before, after)]
+    if own[0] - own[1] >= WORSE_OWN - 1e-9:
+        return f"The model itself answers {own[1]:.0%} of its examples, and answered {own[0]:.0%}."
+    return ""
 
 
 @cache

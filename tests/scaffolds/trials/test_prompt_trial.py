@@ -4,11 +4,11 @@ import dataclasses
 import pytest
 
 from prompt_library import load
-from scaffolds.engines import Used
+from scaffolds.engines import EngineError, Used
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.results import Passage
 from scaffolds.trials import prompt_trial
-from scaffolds.trials.prompt_trial import ENOUGH_EXAMPLES, Figures, checkers, figures, run
+from scaffolds.trials.prompt_trial import ENOUGH_EXAMPLES, Figures, checkers, figures, run, worse
 from tests.scaffolds.test_drafts import Telling
 
 GOOD = Figures(examples=6, shown=6, own=6, asked_age=6, reached=6, lost=0, wrong_form=0, findings={},
@@ -58,3 +58,32 @@ def test_the_checkers_have_a_fingerprint_that_a_change_changes(tmp_path, monkeyp
     first = checkers.__wrapped__()
     words.write_text("two")
     assert checkers.__wrapped__() != first
+
+
+@pytest.mark.parametrize(("change", "sentence"), [
+    ({}, ""),
+    ({"lost": 1}, "does not pass any more. Facts or key words were lost: 1."),
+    ({"reached": 5}, ""),
+    ({"examples": 5, "shown": 5, "own": 5, "asked_age": 5, "reached": 4}, "in 80% of its examples, and was in 100%"),
+    ({"findings": {"us-spelling": 2}}, ""),
+    ({"findings": {"us-spelling": 2, "long-step": 1}}, "3 things are found in its results, and 0 were"),
+    ({"own": 4}, ""),
+    ({"own": 3}, "answers 50% of its examples, and answered 100%"),
+    ({"median_seconds": 9.0, "tokens": 9_000}, ""),
+])
+def test_what_counts_as_a_drop(change, sentence):
+    told = worse(GOOD, dataclasses.replace(GOOD, **change))
+    assert sentence in told and bool(told) == bool(sentence)
+
+
+def test_an_engine_that_gives_no_answer_is_told_and_does_not_pass():
+    class Away:
+        name, model, local = "endpoint", "small", False
+
+        def answer(self, brief, repair=None):
+            raise EngineError("The model's service could not be reached.")
+    outcomes = list(run(load()["breakdown"], Away()))
+    assert outcomes[0].fault == "The model's service could not be reached." and not outcomes[0].own
+    assert outcomes[0].shown.receipt.engine == "built-in"
+    assert dataclasses.replace(GOOD, unanswered=1).why_not == "The engine gave no answer to 1 of its examples."
+    assert figures(outcomes).unanswered == len(outcomes)
