@@ -4,6 +4,7 @@ import re
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from classroom import audit
 from classroom.account import authenticator, links, passphrases
 from classroom.models import OpenClass, Purpose, Role, SignIn, Staff, now
 
@@ -36,22 +37,26 @@ def faults(session: Session, email: str, name: str) -> dict[str, str]:
     return found
 
 
-def create(session: Session, email: str, name: str, role: Role) -> Staff:
-    """A new person, without a passphrase yet. Raises StaffFault. The caller commits."""
+def create(session: Session, email: str, name: str, role: Role, by: Staff | None = None) -> Staff:
+    """A new person, without a passphrase yet. by is who adds them, None at the command line. Raises StaffFault. The
+    caller commits."""
     if found := faults(session, email, name):
         raise StaffFault(" ".join(found.values()))
     person = Staff(email=normalise(email), name=name.strip(), role=role)
     session.add(person)
     session.flush()
+    audit.note(session, "staff-added", by=by, whom=person, role=role.value)
     return person
 
 
-def add(session: Session, email: str, name: str, role: Role, passphrase: str | None = None) -> str | None:
+def add(
+    session: Session, email: str, name: str, role: Role, passphrase: str | None = None, by: Staff | None = None
+) -> str | None:
     """Adds a person. With a passphrase they can sign in at once; without, the path of their one-time link comes back.
     Raises StaffFault. Commits."""
     if passphrase is not None and (fault := passphrases.fault(passphrase, (email, name))):
         raise StaffFault(fault)
-    person = create(session, email, name, role)
+    person = create(session, email, name, role, by)
     link = None
     if passphrase is None:
         link = links.address(links.make(session, Purpose.INVITATION, person))
@@ -69,38 +74,42 @@ def find(session: Session, email: str) -> Staff:
     return person
 
 
-def change_role(session: Session, person: Staff, role: Role) -> None:
+def change_role(session: Session, person: Staff, role: Role, by: Staff | None = None) -> None:
     """Takes effect on the person's next page. Raises StaffFault for the last admin. Commits."""
     if role is not Role.ADMIN:
         _keep_an_admin(session, person)
+    audit.note(session, "role-changed", by=by, whom=person, before=person.role.value, after=role.value)
     person.role = role
     session.commit()
 
 
-def remove(session: Session, person: Staff) -> None:
+def remove(session: Session, person: Staff, by: Staff | None = None) -> None:
     """Ends their sign-ins, links and open classes; what they saved stays, without an owner. Raises StaffFault for the
     last admin. Commits."""
     _keep_an_admin(session, person)
     for opened in session.scalars(select(OpenClass).where(OpenClass.opened_by_id == person.id)):
         opened.closed_at = opened.closed_at or now()
+    audit.note(session, "staff-removed", by=by, whom=person, role=person.role.value)
     session.flush()
     session.execute(delete(Staff).where(Staff.id == person.id))
     session.commit()
     session.expire_all()
 
 
-def reset_second_step(session: Session, person: Staff) -> None:
+def reset_second_step(session: Session, person: Staff, by: Staff | None = None) -> None:
     """Takes it off, ends their sign-ins, and leaves a word for the next one. Commits."""
     authenticator.turn_off(session, person)
     person.second_step_reset_at = now()
+    audit.note(session, "second-step-reset", by=by, whom=person)
     session.execute(delete(SignIn).where(SignIn.staff_id == person.id))
     session.commit()
 
 
-def new_link(session: Session, person: Staff) -> str:
+def new_link(session: Session, person: Staff, by: Staff | None = None) -> str:
     """The path of a fresh one-time link: to join, or to set a new passphrase. Commits."""
     purpose = Purpose.RESET if person.passphrase_hash else Purpose.INVITATION
     path = links.address(links.make(session, purpose, person))
+    audit.note(session, "link-made", by=by, whom=person)
     session.commit()
     return path
 

@@ -1,8 +1,14 @@
 """What the log says of signing in: when (in UTC), which of these happened, and to whom by number. Nothing that somebody
-typed can get into it, so no line of it can be forged, and no address or name is in it (ASVS 5.0, 16.3.1 and 16.4.1)."""
+typed can get into it, so no line of it can be forged, and no address or name is in it (ASVS 5.0, 16.3.1 and 16.4.1).
+
+What a person did with their own account is in the school's record as well (classroom/audit). Tries that did not get
+past the passphrase are in the log alone: a line in the database takes longer where there is such an account, and would
+tell whoever measures it that there is one."""
 import logging
 from enum import StrEnum
 
+from classroom import audit
+from classroom.database import session
 from classroom.models import Staff, now
 
 _log = logging.getLogger(__name__)
@@ -33,8 +39,19 @@ class Event(StrEnum):
     SCHOOL_ACCOUNT_UNREACHABLE = "school accounts cannot be reached"
 
 
+RECORDED = {
+    Event.SIGNED_IN: "signed-in", Event.SIGNED_OUT: "signed-out",
+    Event.SIGNED_OUT_EVERYWHERE: "signed-out-everywhere", Event.WRONG_CODE: "wrong-code",
+    Event.RECOVERY_CODE: "recovery-code-used", Event.PASSPHRASE_CHANGED: "passphrase-changed",
+    Event.LINK_USED: "link-used", Event.SECOND_STEP_ON: "second-step-on", Event.SECOND_STEP_OFF: "second-step-off",
+    Event.RECOVERY_CODES_MADE: "recovery-codes-made",
+}
+
+
 def note(event: Event, who: Staff | int | None = None) -> None:
-    """who may be the number alone, of somebody who has just been removed."""
+    """who may be the number alone, of somebody who has just been removed. The caller commits, for the record's sake."""
+    if event in RECORDED and isinstance(who, Staff):
+        audit.note(session(), RECORDED[event], by=who)
     moment = f"{now():%Y-%m-%dT%H:%M:%SZ}"
     if who is None:
         _log.info("%s %s", moment, event.value)

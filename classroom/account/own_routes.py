@@ -40,8 +40,8 @@ def change_passphrase() -> ResponseReturnValue:
         return _page(faults=faults), 422
     person.passphrase_hash = passphrases.hashed(request.form["passphrase"])
     sign_out_everywhere(person)
-    sign_in(person)
     note(Event.PASSPHRASE_CHANGED, person)
+    sign_in(person)
     flash("The passphrase is changed. Every other browser has been signed out.")
     return redirect(url_for("own_account.show_account"), 303)
 

@@ -93,6 +93,7 @@ def take_code() -> ResponseReturnValue:
     if not authenticator.take_code(session(), person, typed):
         if not authenticator.take_recovery_code(session(), person, typed):
             note(Event.WRONG_CODE, person)
+            session().commit()
             return _code_page(path, authenticator.NOT_NOW), 422
         note(Event.RECOVERY_CODE, person)
     guessing.right_code(person)

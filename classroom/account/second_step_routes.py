@@ -47,8 +47,8 @@ def set_up() -> ResponseReturnValue:
         return _page(person, secret, authenticator.NOT_NOW), 422
     guessing.right_code(person)
     codes = authenticator.turn_on(session(), person, lock(secret), step)
-    session().commit()
     note(Event.SECOND_STEP_ON, person)
+    session().commit()
     return _codes_page(codes, is_new=True)
 
 
@@ -77,8 +77,8 @@ def make_codes() -> ResponseReturnValue:
     if person.totp_secret is None:
         abort(404)
     codes = authenticator.new_recovery_codes(session(), person)
-    session().commit()
     note(Event.RECOVERY_CODES_MADE, person)
+    session().commit()
     return _codes_page(codes)
 
 
@@ -89,7 +89,7 @@ def turn_off() -> ResponseReturnValue:
     """Somebody whose role needs one sets it up again at once, with another key: a way to move to a new phone."""
     person = current_staff()
     authenticator.turn_off(session(), person)
-    session().commit()
     note(Event.SECOND_STEP_OFF, person)
+    session().commit()
     flash("The second step is off, and its recovery codes no longer work.")
     return redirect(url_for("own_account.show_account"), 303)

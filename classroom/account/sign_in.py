@@ -76,12 +76,12 @@ def sign_in(person: Staff) -> None:
     """Starts a new sign-in in this browser: a new token, whatever was in the cookie before. Commits."""
     _new_token(person)
     login_user(person)
-    note(Event.SIGNED_IN, person)
     if person.second_step_reset_at is not None:
         flash(f"An admin took the second step off this account on {day(person.second_step_reset_at)}. "
               "If nobody at the school knows of that, change the passphrase and tell an admin now.")
         person.second_step_reset_at = None
-        session().commit()
+    note(Event.SIGNED_IN, person)
+    session().commit()
 
 
 def _new_token(person: Staff, owes_code: bool = False) -> None:

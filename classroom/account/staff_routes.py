@@ -3,7 +3,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from classroom import staff as people
-from classroom.access import role
+from classroom.access import current_staff, role
 from classroom.account import letters, second_step
 from classroom.account.again import asks_again
 from classroom.account.log import Event, note
@@ -31,7 +31,7 @@ def invite() -> ResponseReturnValue:
         faults["role"] = "Choose teacher, SENCO or admin."
     if faults:
         return _page(faults=faults, typed=typed), 422
-    path = people.add(session(), typed["email"], typed["name"], Role(typed["role"]))
+    path = people.add(session(), typed["email"], typed["name"], Role(typed["role"]), by=current_staff())
     person = people.find(session(), typed["email"])
     note(Event.ADDED, person)
     return _hand_over(person, path or abort(500))
@@ -42,7 +42,7 @@ def invite() -> ResponseReturnValue:
 @asks_again
 def make_link(staff_id: int) -> ResponseReturnValue:
     person = _person(staff_id)
-    return _hand_over(person, people.new_link(session(), person))
+    return _hand_over(person, people.new_link(session(), person, current_staff()))
 
 
 def _hand_over(person: Staff, path: str) -> ResponseReturnValue:
@@ -69,7 +69,7 @@ def change_role(staff_id: int) -> ResponseReturnValue:
     if wanted not in set(Role):
         abort(400)
     try:
-        people.change_role(session(), person, Role(wanted))
+        people.change_role(session(), person, Role(wanted), current_staff())
     except people.StaffFault as fault:
         return _page(fault=str(fault)), 422
     note(Event.ROLE_CHANGED, person)
@@ -83,7 +83,7 @@ def change_role(staff_id: int) -> ResponseReturnValue:
 def reset_second_step(staff_id: int) -> ResponseReturnValue:
     """For somebody who has lost both the phone and the recovery codes. They are told at their next sign-in."""
     person = _person(staff_id)
-    people.reset_second_step(session(), person)
+    people.reset_second_step(session(), person, current_staff())
     note(Event.SECOND_STEP_RESET, person)
     flash(f"The second step of {person.name} is off. The next sign-in says so, and every sign-in there was has ended.")
     return redirect(url_for("staff.show_staff"), 303)
@@ -96,7 +96,7 @@ def remove(staff_id: int) -> ResponseReturnValue:
     person = _person(staff_id)
     name, number = person.name, person.id
     try:
-        people.remove(session(), person)
+        people.remove(session(), person, current_staff())
     except people.StaffFault as fault:
         return _page(fault=str(fault)), 422
     note(Event.REMOVED, number)

@@ -18,6 +18,7 @@ def export_resources(file: Path) -> None:
     """
     from sqlalchemy import select
 
+    from classroom import audit
     from classroom.models import Resource
     from classroom.resources import zips
 
@@ -29,6 +30,8 @@ def export_resources(file: Path) -> None:
                 for piece in zips.streamed(zips.entries(session, numbers, by_owner=True)):
                     written.write(piece)
             os.replace(written.name, file)
+            audit.note(session, "resources-exported", by=None, resources=len(numbers))
+            session.commit()
         except OSError as error:
             raise click.ClickException(f"“{file}” cannot be written ({error.strerror}).") from None
     click.echo(f"{len(numbers)} {'resource is' if len(numbers) == 1 else 'resources are'} in {file}.")

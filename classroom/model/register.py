@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from classroom import audit
 from classroom.config import Config
 from classroom.models import ModelCheck, Service, Staff
 from prompt_library.cleaning import one_line
@@ -60,6 +61,7 @@ def record(session: Session, config: Config, form: Mapping[str, str], person: St
         setattr(found, name, words)
     found.no_training, found.checked_on, found.checked_by_id = True, datetime.date.today(), person.id
     session.add(found)
+    audit.note(session, "service-registered", by=person, host=found.host, region=found.region)
     return found
 
 

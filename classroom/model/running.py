@@ -11,8 +11,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from classroom import audit
 from classroom.model.allowance import Allowance
-from classroom.models import ModelCheck
+from classroom.models import ModelCheck, Staff
 from scaffolds.engines import Engine
 from scaffolds.trials.model_check import Case, figures, run, suite
 from scaffolds.trials.outcome import Outcome
@@ -49,6 +50,8 @@ def check(
         cases=[case_as_kept(*one) for one in outcomes], why_not=found.why_not_for_learners)
     with sessions.begin() as session:
         session.add(kept)
+        by = session.get(Staff, by_id) if by_id else None
+        audit.note(session, "model-checked", by=by, model=model, passed=not kept.why_not)
     return kept
 
 

@@ -8,12 +8,12 @@ from classroom.models.library import PromptMove, PromptUse, PromptVersion, Trial
 from classroom.models.model import ModelCheck, ModelDay, Service
 from classroom.models.resources import Resource, ResourceVersion
 from classroom.models.safeguarding import Contact, ContactRole, Notice
-from classroom.models.school import AuditEntry, CardRead, SchoolSetting
+from classroom.models.school import AuditEntry, AuditHead, CardRead, SchoolSetting
 from classroom.models.staff import OneTimeLink, Purpose, RecoveryCode, Role, SignIn, Staff
 
 __all__ = [
-    "AuditEntry", "Base", "Batch", "BatchRow", "BatchState", "CardRead", "ClassCount", "Contact", "ContactRole",
-    "DayCount", "ModelCheck", "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "PromptMove", "PromptUse",
+    "AuditEntry", "AuditHead", "Base", "Batch", "BatchRow", "BatchState", "CardRead", "ClassCount", "Contact",
+    "ContactRole", "DayCount", "ModelCheck", "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "PromptMove", "PromptUse",
     "PromptVersion", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role", "RowState", "SchoolSetting",
     "Service", "SignIn", "Staff", "Trial", "TrialOutput", "now", "shared_resource",
 ]

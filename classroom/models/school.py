@@ -37,3 +37,13 @@ class AuditEntry(Base):
     fields: Mapped[dict[str, Any]]
     before: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64), unique=True)
+
+
+class AuditHead(Base):
+    """The last line of that record: one row, number 1. Whoever adds a line changes it first and so waits in turn, and
+    where lines are taken off the end it no longer fits."""
+
+    __tablename__ = "audit_head"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    hash: Mapped[str] = mapped_column(String(64))

@@ -5,6 +5,7 @@ from flask import Response, abort, flash, redirect, render_template, request, ur
 from flask.typing import ResponseReturnValue
 from sqlalchemy import ColumnElement, delete, select
 
+from classroom import audit
 from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.models import Resource
@@ -49,7 +50,7 @@ def _put_in_bin(chosen: Sequence[Resource]) -> ResponseReturnValue:
 
 
 def _zip(chosen: Sequence[Resource]) -> ResponseReturnValue:
-    return zips.answer([one.id for one in chosen], "handrail-resources")
+    return _download([one.id for one in chosen])
 
 
 ACTS: dict[str, Callable[[Sequence[Resource]], ResponseReturnValue]] = {
@@ -61,7 +62,13 @@ ACTS: dict[str, Callable[[Sequence[Resource]], ResponseReturnValue]] = {
 def export_all() -> Response:
     """Everything that a person has kept, as standard files."""
     mine = select(Resource.id).where(Resource.owner_id == current_staff().id, Resource.binned_at.is_(None))
-    return zips.answer(list(session().scalars(mine.order_by(Resource.folder, Resource.title))), "handrail-resources")
+    return _download(list(session().scalars(mine.order_by(Resource.folder, Resource.title))))
+
+
+def _download(numbers: list[int]) -> Response:
+    audit.note(session(), "resources-exported", by=current_staff(), resources=len(numbers))
+    session().commit()
+    return zips.answer(numbers, "handrail-resources")
 
 
 @bp.get("/bin")

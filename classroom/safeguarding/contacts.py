@@ -6,6 +6,7 @@ import secrets
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from classroom import audit
 from classroom.account.links import hash_of
 from classroom.models import Contact, ContactRole, Staff, now
 from classroom.staff import EMAIL
@@ -61,7 +62,9 @@ def faults(role: ContactRole, name: str, mailbox: str, minutes: str, other: Cont
     return found
 
 
-def save(session: Session, role: ContactRole, name: str, mailbox: str, minutes: int = 0) -> Contact:
+def save(
+    session: Session, role: ContactRole, name: str, mailbox: str, minutes: int = 0, by: Staff | None = None
+) -> Contact:
     """Another mailbox is not confirmed, whatever the one before was. Commits."""
     mailbox = mailbox.strip().lower()
     contact = find(session, role)
@@ -72,14 +75,16 @@ def save(session: Session, role: ContactRole, name: str, mailbox: str, minutes: 
         contact.mailbox = mailbox
         contact.confirmed_at = contact.token_hash = contact.token_ends_at = None
     contact.name, contact.minutes = name, minutes
+    audit.note(session, "contact-saved", by=by, contact=role.value)
     session.commit()
     return contact
 
 
-def remove_deputy(session: Session) -> None:
+def remove_deputy(session: Session, by: Staff | None = None) -> None:
     """Commits. The lead cannot be removed, only changed."""
     if deputy := find(session, ContactRole.DEPUTY):
         session.delete(deputy)
+        audit.note(session, "contact-removed", by=by, contact=ContactRole.DEPUTY.value)
         session.commit()
 
 
@@ -101,6 +106,7 @@ def of_token(session: Session, token: str) -> Contact | None:
 def confirm(session: Session, contact: Contact) -> None:
     """The link is used up. Commits."""
     contact.confirmed_at, contact.token_hash, contact.token_ends_at = now(), None, None
+    audit.note(session, "contact-confirmed", by=None, contact=contact.role.value)
     session.commit()
 
 

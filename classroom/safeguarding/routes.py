@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort, current_app, flash, redirect, rend
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from classroom import audit
 from classroom.access import current_staff, everyone, only, role, staff
 from classroom.database import session
 from classroom.errors import page
@@ -72,7 +73,7 @@ def save_contact(who: str) -> ResponseReturnValue:
     if faults:
         return _contacts_page(faults={wanted: faults}, typed={wanted: typed}), 422
     minutes = int(typed["minutes"]) if wanted is ContactRole.DEPUTY else 0
-    contact = contacts.save(session(), wanted, typed["name"], typed["mailbox"], minutes)
+    contact = contacts.save(session(), wanted, typed["name"], typed["mailbox"], minutes, current_staff())
     if contact.confirmed_at:
         flash("Saved.")
     else:
@@ -90,7 +91,7 @@ def send_link(who: str) -> ResponseReturnValue:
 @bp.post("/contacts/deputy/remove")
 @admins
 def remove_deputy() -> ResponseReturnValue:
-    contacts.remove_deputy(session())
+    contacts.remove_deputy(session(), current_staff())
     flash("There is no deputy now. Notices go to the safeguarding lead alone.")
     return redirect(url_for("safeguarding.show_contacts"), 303)
 
@@ -142,6 +143,8 @@ def send_report() -> ResponseReturnValue:
     for day, numbers in counts.by_day(session(), notices.KEPT.days):
         if any(numbers.values()):
             rows.writerow([day.isoformat(), *(counts.shown(numbers[name]) for name in counts.REPORTED)])
+    audit.note(session(), "counts-exported", by=current_staff(), days=notices.KEPT.days)
+    session().commit()
     headers = {"Content-Disposition": "attachment; filename=handrail-counts-by-day.csv"}
     return Response(written.getvalue(), mimetype="text/csv", headers=headers)
 

@@ -1,0 +1,36 @@
+"""The head of the record's chain, and a database that refuses to change or remove a line of it."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+SAID = "the record is only ever added to"
+SQLITE = """
+CREATE TRIGGER audit_entry_no_{event} BEFORE {event} ON audit_entry
+BEGIN SELECT RAISE(ABORT, '{said}'); END
+"""
+POSTGRESQL = (
+    f"CREATE FUNCTION audit_entry_refuses() RETURNS trigger LANGUAGE plpgsql AS "
+    f"$$ BEGIN RAISE EXCEPTION '{SAID}'; END $$",
+    "CREATE TRIGGER audit_entry_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry "
+    "FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuses()",
+)
+
+
+def upgrade() -> None:
+    head = op.create_table(
+        "audit_head",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(64), nullable=False),
+    )
+    op.bulk_insert(head, [{"id": 1, "number": 0, "hash": "0" * 64}])
+    if op.get_bind().dialect.name == "postgresql":
+        for statement in POSTGRESQL:
+            op.execute(statement)
+    else:
+        for event in ("UPDATE", "DELETE"):
+            op.execute(SQLITE.format(event=event, said=SAID))
