@@ -50,8 +50,8 @@ def events(*data: bytes) -> Turn:
 
 @dataclass
 class Script:
-    """turns are given in order, the last one again and again; asked holds each request's JSON. left is set where the
-    client hung up before the reply was whole."""
+    """turns are given in order, the last one again and again; asked holds each request's JSON. heard is set
+    with the first of them, and left where the client hung up before the reply was whole."""
 
     turns: list[Turn]
     by: Callable[[dict[str, Any]], Turn] | None = None
@@ -60,9 +60,11 @@ class Script:
     keys: list[str] = field(default_factory=list)
     release: threading.Event = field(default_factory=threading.Event)
     left: threading.Event = field(default_factory=threading.Event)
+    heard: threading.Event = field(default_factory=threading.Event)
 
     def next(self, asked: dict[str, Any]) -> Turn:
         self.asked.append(asked)
+        self.heard.set()
         if self.by:
             return self.by(asked)
         return self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]
