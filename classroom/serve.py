@@ -50,8 +50,8 @@ def serve(host: str, port: int) -> None:
 
 
 def listen(app: Flask, host: str, port: int) -> Server:
-    """A server that has taken its port and not yet begun to answer. Notices that wait are mailed and batches made from
-    now on. Raises AddressFault."""
+    """A server that has taken its port and not yet begun to answer. Notices that wait are mailed, batches made and
+    trials carried out from now on. Raises AddressFault."""
     _share_memory()  # before the threads are made
     server = create_server(
         app,
@@ -71,6 +71,7 @@ def listen(app: Flask, host: str, port: int) -> Server:
     )
     app.extensions["postman"].start()
     app.extensions["batches"].start()
+    app.extensions["trials"].start()
     return server
 
 

@@ -1,1 +1,11 @@
-from classroom.library.routes import bp as bp
+"""The school's prompts: the register, each one's versions, moves and trials, and writing one."""
+from typing import cast
+
+from flask import Flask
+
+from classroom.library import trials
+from classroom.library.routes import bp
+
+bp.record_once(lambda state: trials.init_app(cast(Flask, state.app)))
+
+__all__ = ["bp", "trials"]

@@ -5,9 +5,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from classroom import audit
+from classroom.library.shelf import prompt_of
 from classroom.models import PromptMove, PromptVersion, Role, SchoolSetting, Staff, Trial, now
 from prompt_library.approval import SAID, Move, Mover, MoveRefused, State, after, why_not
-from scaffolds.trials.prompt_trial import ENOUGH_EXAMPLES
+from scaffolds.checks.finding import Severity
+from scaffolds.trials.lint import lint
+from scaffolds.trials.prompt_trial import ENOUGH_EXAMPLES, checkers
 
 LONGEST_LINE = 300
 LONGEST_REVIEW = datetime.timedelta(days=366)  # a year at most, whatever year it is
@@ -52,10 +55,10 @@ def make(session: Session, version: PromptVersion, move: Move, person: Staff | N
 
 def approve(
     session: Session, version: PromptVersion, person: Staff, *, purpose: str, evidence: str,
-    review_by: datetime.date | None
+    review_by: datetime.date | None, model: str = ""
 ) -> None:
-    """Approves a version that has passed a trial since it was last changed, whose outputs were all read and marked.
-    Raises MoveRefused as `make` does."""
+    """Approves a version that has passed a trial with the built-in engine and with `model`, where the school uses one,
+    whose outputs were all read and marked. Raises MoveRefused as `make` does."""
     _check(session, version, Move.APPROVE, person)
     purpose, evidence = (" ".join(text.split())[:LONGEST_LINE] for text in (purpose, evidence))
     if not purpose or not evidence:
@@ -63,12 +66,17 @@ def approve(
     today = datetime.date.today()
     if review_by is None or not today < review_by <= today + LONGEST_REVIEW:
         raise MoveRefused("The review date is a day from tomorrow on, and a year from now at most.")
-    if fault := why_no_evidence(version, trials(session, version)):
+    if fault := why_no_evidence(trials(session, version), model):
         raise MoveRefused(fault)
-    version.purpose, version.evidence, version.review_by = purpose, evidence, review_by
-    version.approved_by_id, version.approved_at = person.id, now()
     _go(session, version, Move.APPROVE, person, purpose)
-    version.held_because = ""
+    version.purpose, version.evidence, version.review_by = purpose, evidence, review_by
+    version.approved_by_id, version.approved_at, version.held_because = person.id, now(), ""
+
+
+def what_holds(version: PromptVersion) -> str:
+    """What the lint found that no review may pass over; empty where there is nothing."""
+    found = next((one for one in lint(prompt_of(version)) if one.severity is Severity.HOLD), None)
+    return f"“{found.text}”: {found.advice}" if found else ""
 
 
 def trials(session: Session, version: PromptVersion) -> list[Trial]:
@@ -77,16 +85,26 @@ def trials(session: Session, version: PromptVersion) -> list[Trial]:
         select(Trial).where(Trial.version_id == version.id).order_by(Trial.started_at.desc(), Trial.id.desc())))
 
 
-def why_no_evidence(version: PromptVersion, held: list[Trial]) -> str:
-    """Why the trials of a version are not enough for approval; empty where they are."""
-    whole = [trial for trial in held if trial.ended_at and not trial.fault]
-    if not whole:
-        return f"It has not been tried. A trial over at least {ENOUGH_EXAMPLES} examples comes before approval."
-    last = whole[0]
+def why_no_evidence(held: list[Trial], model: str = "") -> str:
+    """Why the trials of a version (newest first) are not enough for approval; empty where they are. Each engine in use
+    is asked about: the built-in one, and the school's model."""
+    return _why_not_with("built-in", "", held) or (_why_not_with("endpoint", model, held) if model else "")
+
+
+def _why_not_with(engine: str, model: str, held: list[Trial]) -> str:
+    """Only the last trial that came to its end counts, and only with the checks of today."""
+    last = next((one for one in held if one.ended_at and not one.fault and (one.engine, one.model) == (engine, model)),
+                None)
+    called = f"the model {model}" if model else "the built-in rules"
+    if last is None:
+        return (f"It has not been tried with {called}. A trial over at least {ENOUGH_EXAMPLES} examples comes before "
+                "approval.")
+    if last.checkers != checkers():
+        return f"Handrail's checks have changed since it was tried with {called}. Try it again."
     if not last.passed:
-        return f"Its last trial did not pass. {last.figures.get('why_not', '')}".strip()
+        return f"Its last trial with {called} did not pass. {last.figures.get('why_not', '')}".strip()
     if any(output.good is None for output in last.outputs):
-        return "Each of its outputs is to be read and marked first."
+        return f"Each output of its trial with {called} is to be read and marked first."
     if not_good := [output for output in last.outputs if output.good is False]:
         return f"{len(not_good)} of its outputs {'was' if len(not_good) == 1 else 'were'} marked as not good."
     return ""
@@ -94,6 +112,8 @@ def why_no_evidence(version: PromptVersion, held: list[Trial]) -> str:
 
 def _check(session: Session, version: PromptVersion, move: Move, person: Staff | None) -> None:
     after(version.state, move)
+    if move in (Move.SUBMIT, Move.APPROVE) and (held := what_holds(version)):
+        raise MoveRefused(held)
     if person is not None and (fault := why_not(move, mover(session, person, version))):
         raise MoveRefused(fault)
 

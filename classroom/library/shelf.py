@@ -68,6 +68,10 @@ def add(session: Session, prompt: Prompt, author: Staff | None, why: str = "") -
     return version
 
 
+def version_of(session: Session, name: str, number: int) -> PromptVersion | None:
+    return session.scalar(select(PromptVersion).where(PromptVersion.name == name, PromptVersion.number == number))
+
+
 def in_use(session: Session, name: str) -> PromptVersion | None:
     """The version that was approved last, whatever has become of it since; it runs only where `may_run` says so."""
     return session.scalar(
@@ -77,11 +81,16 @@ def in_use(session: Session, name: str) -> PromptVersion | None:
 
 def approved(session: Session) -> Mapping[str, Prompt]:
     """Every prompt that may be run, by its name: for each, the version in use, where it is approved."""
+    return {one.name: prompt_of(one) for one in all_in_use(session) if may_run(one.state)}
+
+
+def all_in_use(session: Session) -> list[PromptVersion]:
+    """`in_use` of every prompt that ever was, by name."""
     latest: dict[str, PromptVersion] = {}
     rows = select(PromptVersion).where(PromptVersion.approved_at.is_not(None))
     for version in session.scalars(rows.order_by(PromptVersion.approved_at, PromptVersion.id)):
         latest[version.name] = version
-    return {name: prompt_of(version) for name, version in sorted(latest.items()) if may_run(version.state)}
+    return [version for _, version in sorted(latest.items())]
 
 
 def versions(session: Session, name: str) -> list[PromptVersion]:

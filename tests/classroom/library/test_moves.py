@@ -8,6 +8,7 @@ import prompt_library
 from classroom.library import moves, shelf
 from classroom.models import PromptMove, PromptVersion, Role, SchoolSetting, Trial, TrialOutput, now
 from prompt_library.approval import MOVES, Move, MoveRefused, State
+from scaffolds.trials.prompt_trial import checkers
 from tests.factories import make_staff
 
 SIMPLIFY = prompt_library.load()["simplify"]
@@ -24,7 +25,7 @@ def version(db, teacher) -> PromptVersion:
 
 
 def tried(db, version, good=True, passed=True, ended=True, fault=""):
-    trial = Trial(version_id=version.id, engine="built-in", checkers="c" * 64, passed=passed, fault=fault,
+    trial = Trial(version_id=version.id, engine="built-in", checkers=checkers(), passed=passed, fault=fault,
                   ended_at=now() if ended else None, figures={"why_not": "" if passed else "Facts were lost: 2."})
     trial.outputs = [TrialOutput(example=number, good=good) for number in range(5)]
     db.add(trial)
