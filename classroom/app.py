@@ -19,6 +19,7 @@ from classroom import (
     times,
 )
 from classroom.account import sign_in
+from classroom.audit import settings as settings_recorded
 from classroom.config import Config, secret_key
 from classroom.library import shelf
 from classroom.paths import asset_folder
@@ -35,6 +36,7 @@ ROOMS = (
     "account.school_routes",
     "account.second_step_routes",
     "account.staff_routes",
+    "audit.routes",
     "batches",
     "classes",
     "learn",
@@ -67,6 +69,7 @@ def create_app(config: Config | None = None) -> Flask:
         part.init_app(app)
     hold_in_memory(app)
     database.init_app(app, config)
+    settings_recorded.init_app(app)
     shelf.init_app(app)
     for part in (engines, limits, mail, own_symbols, seats, postman):  # the last needs those before it
         part.init_app(app)

@@ -18,6 +18,8 @@ POST /account/second-step/codes         staff
 POST /account/second-step/off           staff
 POST /account/sign-ins/end              staff
 POST /account/sign-out-everywhere       staff
+GET  /audit                             senco admin
+GET  /audit/record.csv                  senco admin
 GET  /batches                           staff
 GET  /batches/<int:number>              staff
 POST /batches/<int:number>/carry-on     staff
