@@ -21,6 +21,7 @@ from classroom import (
 from classroom.account import sign_in
 from classroom.audit import settings as settings_recorded
 from classroom.config import Config, secret_key
+from classroom.identifiers import school_words
 from classroom.library import shelf
 from classroom.paths import asset_folder
 from classroom.safeguarding import mail, postman, seats
@@ -39,6 +40,7 @@ ROOMS = (
     "audit.routes",
     "batches",
     "classes",
+    "identifiers",
     "learn",
     "library",
     "make",
@@ -71,7 +73,7 @@ def create_app(config: Config | None = None) -> Flask:
     database.init_app(app, config)
     settings_recorded.init_app(app)
     shelf.init_app(app)
-    for part in (engines, limits, mail, own_symbols, seats, postman):  # the last needs those before it
+    for part in (school_words, engines, limits, mail, own_symbols, seats, postman):  # the last needs those before it
         part.init_app(app)
     for room in ROOMS:
         app.register_blueprint(import_module(f"classroom.{room}").bp)

@@ -86,6 +86,7 @@
     if (inside) element.innerHTML = html; else element.outerHTML = html;
     window.htmx?.process(document.getElementById("work"));
     ready();
+    document.dispatchEvent(new Event("handrail:made"));
     document.querySelector("#work [data-focus]")?.focus();
   }
 
@@ -117,6 +118,7 @@
   async function copy(button) {
     const sheet = document.querySelector(button.dataset.copy).cloneNode(true);
     for (const part of sheet.querySelectorAll(".no-print, .unseen, img")) part.remove();
+    for (const name of sheet.querySelectorAll("[data-stand-in]")) name.replaceWith(name.dataset.standIn);
     if (document.querySelector("#reviewed:checked")) sheet.querySelector(".draft-tag")?.remove();
     document.body.append(sheet); // innerText needs it on the page to know where lines end
     const text = sheet.innerText;

@@ -28,6 +28,7 @@ NAMED = {
     "/read/<code>/<int:number>": "secret",
     "/library/<name>": "school",
     "/make/<name>": "school",
+    "/data-types/<kind>": "school",
     "/fonts/<name>": "public",
     "/static/<path:filename>": "public",
     "/symbols/": "school",

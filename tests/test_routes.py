@@ -42,6 +42,9 @@ POST /classes/<code>/extend             staff
 POST /classes/<code>/offers             staff
 POST /classes/<code>/share              staff
 POST /classes/<code>/share/<int:number>/remove staff
+GET  /data-types                        staff
+POST /data-types/<kind>                 senco admin
+POST /data-types/school-names           senco admin
 GET  /fonts/<name>                      everyone
 GET  /healthz                           everyone
 GET  /join                              learners
@@ -57,6 +60,7 @@ GET  /make/<name>                       staff
 POST /make/<name>                       staff
 GET  /make/<name>/example               staff
 POST /make/<name>/document              staff
+POST /make/<name>/identifiers           staff
 POST /make/<name>/measure               staff
 POST /make/<name>/open                  staff
 POST /make/<name>/paper                 staff

@@ -9,6 +9,8 @@ from classroom import engines
 from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.htmx import want_fragment
+from classroom.identifiers import data_types, marking
+from classroom.identifiers.showing import gate
 from classroom.library import shelf
 from classroom.make import ages, examples, working
 from classroom.make.groups import grouped
@@ -18,8 +20,6 @@ from classroom.models import Role
 from classroom.safeguarding import contacts
 from classroom.sheets import sealed_or_400
 from prompt_library import Prompt
-from prompt_library.fields import FREE_TEXT
-from scaffolds.checks import identifiers
 from scaffolds.filling import NotFilledIn
 from scaffolds.make import Held, engine_for, stages
 
@@ -73,8 +73,14 @@ def make_result(name: str) -> ResponseReturnValue:
         return again(prompt, faults={fault.field: fault.message for fault in error.faults})
     chosen = engines.for_staff(request.form.get("engine"), free_text=prompt.takes_free_text)
     engine = engine_for(briefs[0], chosen)
-    if engine.local and "not_a_person" not in request.form and (marked := _marked(prompt)):
-        return again(prompt, marked=marked)
+    kind = data_types.chosen(form.get(data_types.FIELD))
+    if fault := data_types.why_not(session(), kind, local=engine.local):
+        return again(prompt, gate=gate(prompt, form, fault))
+    try:
+        if engine.local and not _is_answered(kind) and marking.look(marking.texts_of(prompt, form), form):
+            return again(prompt, marked=True)
+    except Exception:  # what could not be looked at goes no further
+        return again(prompt, held=marking.FAILED)
     steps = working.run(stages(brief, engine) for brief in briefs)
     if "text/event-stream" in request.accept_mimetypes.values():
         return _streamed(prompt, steps)
@@ -98,15 +104,10 @@ def prompt_or_404(name: str) -> Prompt:
     return prompt or abort(404, "There is no approved prompt of that name in the library.")
 
 
-def _marked(prompt: Prompt) -> list[dict[str, Any]]:
-    """Each field with what looks like a person's details in it."""
-    marked = []
-    for field in prompt.fields:
-        text = request.form.get(field.name, "")
-        found = identifiers.find(text) if field.kind in FREE_TEXT else []
-        if found:
-            marked.append({"label": field.label, "found": found})
-    return marked
+def _is_answered(kind: data_types.DataType | None) -> bool:
+    """Whether the person has said what the names are: nobody's, or a learner's in a school that takes those here. A
+    model is sent neither, whatever they say (scaffolds.make)."""
+    return "not_a_person" in request.form or kind in data_types.ONLY_HERE
 
 
 def _streamed(prompt: Prompt, steps: Iterator[Any]) -> Response:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from classroom import engines
 from classroom.htmx import want_fragment
+from classroom.identifiers import showing as identifiers_shown
 from classroom.make.live import look
 from classroom.make.losses import losses
 from classroom.make.marks import marked
@@ -23,9 +24,9 @@ from scaffolds.results import Schedule, plain_text
 
 def form_parts(prompt: Prompt, typed: Any) -> dict[str, Any]:
     return {
-        "prompt": prompt, "typed": typed, "live": look(prompt, typed), "faults": {}, "marked": [], "held": "",
+        "prompt": prompt, "typed": typed, "live": look(prompt, typed), "faults": {}, "marked": False, "held": "",
         "model": engines.model_name(free_text=prompt.takes_free_text), "reads_pictures": documents.reads_pictures(),
-    }
+    } | identifiers_shown.parts(prompt, typed)
 
 
 def opening(prompt: Prompt) -> dict[str, str]:

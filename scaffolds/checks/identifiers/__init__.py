@@ -4,7 +4,7 @@ Rules in order: numbers with a check character, then contacts, dates and places 
 a list of many heritages and the words around them. About 5 ms for 2,000 words after the first call.
 """
 
-from scaffolds.checks.identifiers import contacts, dates, names, numbers, places
+from scaffolds.checks.identifiers import contacts, dates, names, numbers, ours, places
 from scaffolds.checks.identifiers.identifier import MASKS, Identifier, IdentifierKind
 from scaffolds.checks.identifiers.register import is_school_like, register_of
 
@@ -18,6 +18,7 @@ def find(text: str) -> list[Identifier]:
         *numbers.find(text),
         *contacts.find(text),
         *dates.find(text),
+        *ours.find(text),
         *places.find(text, is_school_like(register)),
         *names.find(text, register),
     ]
