@@ -97,7 +97,10 @@ class Search:
         for choice in list(reversed(used))[: min(PRUNED, WORDS_TRIED // words)]:
             without = [c for c in kept if c is not choice]
             age = measure([text for _, text in self._with(without)])
-            if age is not None and _cost(age - target) <= cost - worth:
+            if age is None:
+                continue
+            unneeded = age <= target and _cost(age - target) < cost
+            if unneeded or _cost(age - target) <= cost - worth:
                 kept, cost = without, _cost(age - target)
         return kept
 

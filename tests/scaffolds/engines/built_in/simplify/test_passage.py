@@ -88,3 +88,9 @@ def test_speech_is_word_for_word():
 def test_must_never_is_still_must_never():
     result = simplify(PassageBrief(passages.CIRCUITS.text, 7)).text
     assert "must never experiment" in result and "must not be any gaps" in result
+
+
+def test_an_edit_that_is_not_needed_for_the_age_is_given_up():
+    text = "The expedition was abandoned because of the severe weather, and the explorers commenced their journey home."
+    result = simplify(PassageBrief(text, 9))
+    assert abs(estimate(result.text).band.age - 9) <= 0.5
