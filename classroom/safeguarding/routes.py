@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from classroom import audit
 from classroom.access import current_staff, everyone, only, role, staff
+from classroom.account.again import asks_again
 from classroom.database import session
 from classroom.errors import page
 from classroom.htmx import want_fragment
@@ -64,6 +65,7 @@ def show_contacts() -> ResponseReturnValue:
 
 @bp.post("/contacts/<who>")
 @admins
+@asks_again
 def save_contact(who: str) -> ResponseReturnValue:
     """Saves, and mails the link where the mailbox is still to be confirmed."""
     wanted = _role(who)
@@ -90,6 +92,7 @@ def send_link(who: str) -> ResponseReturnValue:
 
 @bp.post("/contacts/deputy/remove")
 @admins
+@asks_again
 def remove_deputy() -> ResponseReturnValue:
     contacts.remove_deputy(session(), current_staff())
     flash("There is no deputy now. Notices go to the safeguarding lead alone.")

@@ -90,3 +90,11 @@ def test_somebody_with_neither_is_told_the_way(as_teacher, teacher, db):
     said = as_teacher.post("/account/second-step", data={"passphrase_again": ""})
     assert said.status_code == 422
     assert "in again by way of the school’s accounts" in as_teacher.post("/account/second-step").text
+
+
+def test_where_safeguarding_notices_go_is_a_change_that_matters(as_admin, db):
+    let_time_go_by(db)
+    typed = {"name": "The lead", "mailbox": "another@school.example"}
+    asked = as_admin.post("/safeguarding/contacts/lead", data=typed)
+    assert asked.status_code == 422 and "another@school.example" in asked.text
+    assert "another@school.example" not in as_admin.get("/safeguarding/contacts").text
