@@ -8,7 +8,7 @@ down elsewhere (it is on the page and in every export) shows that.
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,25 +87,28 @@ class Checked:
 def verify(session: Session) -> Checked:
     """Reads the whole record in order. About a third of a second for 20,000 lines."""
     head = session.get(AuditHead, 1, populate_existing=True)
-    lines, before = 0, FIRST
-    for number, at, kind, fields, said_before, said_hash in _lines(session, head.number if head else 0):
-        if number != lines + 1:
-            return Checked(lines, before, lines + 1, f"Line {lines + 1} is not there any more.")
-        if said_before != before:
-            return Checked(lines, before, number, f"Line {number} does not follow from the line before it.")
-        if _hash(number, at, kind, fields, before) != said_hash:
-            return Checked(lines, before, number, f"Line {number} was changed after it was written.")
-        lines, before = number, said_hash
-    if head is None or head.number > lines:
-        return Checked(lines, before, lines + 1, f"Lines after line {lines} are not there any more.")
-    if head.hash != before:
-        return Checked(lines - 1, before, lines, f"Line {lines} is not the one that was written last.")
-    return Checked(lines, before)
-
-
-def _lines(session: Session, last: int) -> Iterator[Any]:
-    """Those that were there when the check began, a line that was put in after the last included."""
     columns = (AuditEntry.id, AuditEntry.at, AuditEntry.kind, AuditEntry.fields, AuditEntry.before, AuditEntry.hash)
-    return iter(session.execute(
-        select(*columns).where(AuditEntry.id <= last).order_by(AuditEntry.id)
-        .execution_options(yield_per=AT_A_TIME)))
+    there_now = select(*columns).where(AuditEntry.id <= (head.number if head else 0)).order_by(AuditEntry.id)
+    with session.execute(there_now.execution_options(yield_per=AT_A_TIME)) as lines:
+        found = _followed(lines)
+    if not found.fits:
+        return found
+    last = found.lines
+    if head is None or head.number > last:
+        return Checked(last, found.hash, last + 1, f"Lines after line {last} are not there any more.")
+    if head.hash != found.hash:
+        return Checked(last - 1, found.hash, last, f"Line {last} is not the one that was written last.")
+    return found
+
+
+def _followed(lines: Iterable[Any]) -> Checked:
+    number, before = 0, FIRST
+    for line in lines:
+        if line.id != number + 1:
+            return Checked(number, before, number + 1, f"Line {number + 1} is not there any more.")
+        if line.before != before:
+            return Checked(number, before, line.id, f"Line {line.id} does not follow from the line before it.")
+        if _hash(line.id, line.at, line.kind, line.fields, before) != line.hash:
+            return Checked(number, before, line.id, f"Line {line.id} was changed after it was written.")
+        number, before = line.id, line.hash
+    return Checked(number, before)
