@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from flask import Flask, current_app, g
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
@@ -10,6 +10,9 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
 from classroom.config import Config, ConfigError, data_folder
+
+if TYPE_CHECKING:
+    from alembic.config import Config as AlembicConfig
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MILLISECONDS = 5_000  # how long a writer waits for another before it gives up
@@ -83,13 +86,28 @@ def _for_this_user_alone(engine: Engine) -> None:
             Path(path).touch(mode=0o600)
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Up to a revision, or to the newest."""
     from alembic import command  # 0.1 s to import: only a start or a command needs it
-    from alembic.config import Config as AlembicConfig
 
-    settings = AlembicConfig(attributes={"connection": connection})
+    settings = _migrations()
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, revision)
+
+
+def revisions() -> list[str]:
+    """Every revision that there is a migration to, the oldest first."""
+    from alembic.script import ScriptDirectory
+
+    return [one.revision for one in ScriptDirectory.from_config(_migrations()).walk_revisions()][::-1]
+
+
+def _migrations() -> "AlembicConfig":
+    from alembic import config
+
+    settings = config.Config()
     settings.set_main_option("script_location", str(MIGRATIONS))
-    command.upgrade(settings, "head")
+    return settings
 
 
 @contextmanager

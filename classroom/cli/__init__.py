@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from classroom.cli import asking, checking, leaving, library, making, model, school
+from classroom.cli import asking, backups, checking, leaving, library, making, model, school
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -17,7 +17,7 @@ def handrail() -> None:
     """
 
 
-for module in (checking, making, asking, library, model, school, leaving):
+for module in (checking, making, asking, library, model, school, backups, leaving):
     for command in module.COMMANDS:
         handrail.add_command(command)
 

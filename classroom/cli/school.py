@@ -16,16 +16,17 @@ port_option: Callable[..., Any] = click.option(
 
 
 @contextmanager
-def _faults_said() -> Iterator[None]:
+def faults_said() -> Iterator[None]:
     """Faults of settings, people and the database, as one sentence each."""
     from sqlalchemy.exc import SQLAlchemyError
 
+    from classroom.backups import BackupFault
     from classroom.config import ConfigError
     from classroom.staff import StaffFault
 
     try:
         yield
-    except (ConfigError, StaffFault) as fault:
+    except (BackupFault, ConfigError, StaffFault) as fault:
         raise click.ClickException(str(fault)) from None
     except SQLAlchemyError as fault:
         raise click.ClickException(f"The database cannot be used ({getattr(fault, 'orig', None) or fault}).") from None
@@ -37,7 +38,7 @@ def database() -> Iterator[Any]:
     from classroom.config import Config
     from classroom.database import migrate, open_session
 
-    with _faults_said():
+    with faults_said():
         config = Config.from_environment()
         migrate(config)
         with open_session(config) as session:
@@ -49,7 +50,7 @@ def database() -> Iterator[Any]:
 @port_option
 def serve(host: str, port: int) -> None:
     """The site, for a school. The first start prints the link that makes the first admin."""
-    with _faults_said():
+    with faults_said():
         from classroom.serve import serve as run_site
 
         run_site(host, port)
@@ -60,7 +61,7 @@ def serve(host: str, port: int) -> None:
 @port_option
 def demo(host: str, port: int) -> None:
     """The site with a made-up school in it, in a folder that is thrown away afterwards."""
-    with _faults_said():
+    with faults_said():
         from classroom.demo import demo as run_demo
 
         run_demo(host, port)
@@ -72,7 +73,7 @@ def migrate() -> None:
     from classroom import database
     from classroom.config import Config
 
-    with _faults_said():
+    with faults_said():
         database.migrate(Config.from_environment())
     click.echo("The database is up to date.")
 
@@ -83,7 +84,7 @@ def settings(as_json: bool) -> None:
     """Each setting with its value (secrets hidden) and where it came from."""
     from classroom.config import settings as known
 
-    with _faults_said():
+    with faults_said():
         rows = known()
     if as_json:
         click.echo(json.dumps({"settings": [row._asdict() for row in rows]}, ensure_ascii=False, indent=2))

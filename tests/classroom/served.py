@@ -19,3 +19,5 @@ def served(app: Flask) -> Iterator[int]:
     finally:
         server.trigger.pull_trigger(server.close)
         thread.join(timeout=5)
+        for worker in ("postman", "batches"):
+            app.extensions[worker].stop()

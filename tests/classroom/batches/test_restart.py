@@ -16,7 +16,7 @@ from classroom.app import create_app
 from classroom.batches import making
 from classroom.config import Config
 
-app = create_app(Config(data=Path(sys.argv[1])))
+app = create_app(Config(data=Path(sys.argv[1]), database_url=sys.argv[2]))
 real, count = making.make, []
 
 def hangs(brief, engine):
@@ -34,8 +34,8 @@ while app.extensions["batches"].make_one_of_each():
 
 def test_a_batch_carries_on_after_kill_9_with_no_row_lost_and_none_made_twice(app, as_teacher, db, config):
     number = number_in(start(as_teacher, "breakdown", ("t.csv", TASKS)))
-    child = subprocess.Popen([sys.executable, "-c", KILLED, str(config.data)], cwd=ROOT, stdin=subprocess.PIPE,
-                             stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen([sys.executable, "-c", KILLED, str(config.data), config.database_url], cwd=ROOT,
+                             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert child.stdout.readline() == "in the second row\n"
     child.kill()
     child.communicate()

@@ -1,5 +1,6 @@
 import pytest
 
+from classroom.config import Config
 from tests.classroom.cli.running import Terminal
 
 
@@ -10,3 +11,24 @@ def handrail(capsys, monkeypatch, tmp_path) -> Terminal:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HANDRAIL_DATA", str(tmp_path / "data"))
     return Terminal(capsys, monkeypatch)
+
+
+@pytest.fixture
+def new_school(handrail, new_database, monkeypatch) -> Terminal:
+    """The command line of a school that has nothing in its database yet."""
+    if new_database:
+        monkeypatch.setenv("DATABASE_URL", new_database)
+    return handrail
+
+
+@pytest.fixture
+def school(handrail, config, monkeypatch) -> Terminal:
+    """The command line of the school that `config` and `db` are of."""
+    at(config, monkeypatch)
+    return handrail
+
+
+def at(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANDRAIL_DATA", str(config.data))
+    if config.database_url:
+        monkeypatch.setenv("DATABASE_URL", config.database_url)

@@ -9,46 +9,46 @@ def test_settings_are_shown_with_their_source_and_no_secret(handrail, monkeypatc
     assert "a-secret-key" not in handrail("settings").out
 
 
-def test_staff_come_and_go(handrail):
-    assert handrail("staff", "list").out == "There is no one yet.\n"
-    added = handrail("staff", "add", "office@school.example", "--name", "The office", "--role", "admin")
+def test_staff_come_and_go(new_school):
+    assert new_school("staff", "list").out == "There is no one yet.\n"
+    added = new_school("staff", "add", "office@school.example", "--name", "The office", "--role", "admin")
     assert added.out.startswith("/link/")
-    assert handrail("staff", "list", "--json").json == {"staff": [
+    assert new_school("staff", "list", "--json").json == {"staff": [
         {"email": "office@school.example", "name": "The office", "role": "admin", "joined": False}]}
-    assert handrail("staff", "add", "senco@school.example", "--name", "The SENCO", "--role", "senco").code == 0
-    assert handrail("staff", "remove", "senco@school.example").code == 0
-    assert "senco" not in handrail("staff", "list").out
+    assert new_school("staff", "add", "senco@school.example", "--name", "The SENCO", "--role", "senco").code == 0
+    assert new_school("staff", "remove", "senco@school.example").code == 0
+    assert "senco" not in new_school("staff", "list").out
 
 
-def test_the_only_admin_gets_back_in(handrail, tmp_path):
+def test_the_only_admin_gets_back_in(new_school):
     """By a link for a forgotten passphrase, and without a second step that was lost with the phone."""
     from classroom import database
     from classroom.config import Config
     from classroom.models import RecoveryCode, Staff
 
-    handrail("staff", "add", "office@school.example", "--name", "The office", "--role", "admin")
+    new_school("staff", "add", "office@school.example", "--name", "The office", "--role", "admin")
     with database.open_session(Config.from_environment()) as session:
         session.query(Staff).one().totp_secret = "locked"  # noqa: S105
         session.add(RecoveryCode(code_hash="0" * 64, staff_id=1))
         session.commit()
-    assert "signs in with the passphrase" in handrail("staff", "reset", "office@school.example").out
+    assert "signs in with the passphrase" in new_school("staff", "reset", "office@school.example").out
     with database.open_session(Config.from_environment()) as session:
         person = session.query(Staff).one()
         assert person.totp_secret is None and person.second_step_reset_at and not session.query(RecoveryCode).count()
-    assert handrail("staff", "link", "office@school.example").out.startswith("/link/")
+    assert new_school("staff", "link", "office@school.example").out.startswith("/link/")
 
 
 @pytest.mark.parametrize("command", [
     ("staff", "reset", "nobody@school.example"), ("staff", "link", "nobody@school.example"),
     ("staff", "add", "not an address", "--name", "The office"), ("staff", "remove", "nobody@school.example")])
-def test_what_cannot_be_done_is_told_in_a_sentence(handrail, command):
-    done = handrail(*command)
+def test_what_cannot_be_done_is_told_in_a_sentence(new_school, command):
+    done = new_school(*command)
     assert done.code == 1
     assert done.err.startswith("Error: ")
 
 
-def test_migrating_twice_is_no_harm(handrail):
-    assert [handrail("migrate").code for _ in range(2)] == [0, 0]
+def test_migrating_twice_is_no_harm(new_school):
+    assert [new_school("migrate").code for _ in range(2)] == [0, 0]
 
 
 def test_a_database_that_is_none_is_told_in_a_sentence(handrail, monkeypatch, tmp_path):

@@ -33,9 +33,13 @@ SHOWN = {"class_count": "what, number", "day_count": "what, number", "notice": "
 def rows(config, table: str, columns: str) -> set[tuple]:
     engine = database.make_engine(config.database)
     with engine.connect() as connection:
-        found = {tuple(row) for row in connection.execute(text(f"SELECT {columns} FROM {table}"))}
+        found = {tuple(map(_as_told, row)) for row in connection.execute(text(f"SELECT {columns} FROM {table}"))}
     engine.dispose()
     return found
+
+
+def _as_told(cell: object) -> object:
+    return str(cell) if isinstance(cell, dict | list) else cell  # as PostgreSQL's driver hands out JSON
 
 
 def whole(config) -> dict[str, set[tuple]]:
