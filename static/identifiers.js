@@ -49,7 +49,7 @@
   document.addEventListener("DOMContentLoaded", gather);
   document.addEventListener("htmx:afterSettle", (event) => {
     gather();
-    if (event.detail.elt.id === "brief") document.querySelector("#brief [data-focus]")?.focus();
+    if (event.detail.requestConfig?.target?.id === "brief") document.querySelector("#brief [data-focus]")?.focus();
   });
   document.addEventListener("handrail:made", gather); // make.js puts a result without htmx
 })();

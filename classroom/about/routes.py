@@ -12,6 +12,7 @@ from classroom.classes.codes import CODE_LENGTH, ClassNotOpen, learner_path
 from classroom.classes.entering import enter
 from classroom.config import Config
 from classroom.database import session
+from classroom.identifiers import data_types
 from classroom.model import register
 from classroom.safeguarding.notices import KEPT
 
@@ -62,7 +63,8 @@ def show_about() -> ResponseReturnValue:
     return render_template(
         "about/about.html", config=config, weeks=KEPT.days // 7, service=register.entry(session(), config),
         model_is_here=register.is_this_machine(config.model_host),
-        model_not_for_learners=register.why_not_for_learners(session(), config))
+        model_not_for_learners=register.why_not_for_learners(session(), config),
+        data_rows=data_types.ROWS, data_opened=data_types.opened(session()), safeguards=data_types.SAFEGUARDS)
 
 
 @bp.get("/healthz")

@@ -42,10 +42,11 @@ SAFEGUARDS = {
 
 @dataclass(frozen=True)
 class Row:
-    """said is what the person chooses; why_not and instead are told where the school does not take it. needs are the
-    safeguards without which it stays shut; always open where there are none."""
+    """short is what the person chooses and said the whole of it; why_not and instead are told where the school does not
+    take it. needs are the safeguards without which it stays shut; always open where there are none."""
 
     kind: DataType
+    short: str
     said: str
     needs: tuple[str, ...] = ()
     why_not: str = ""
@@ -54,18 +55,19 @@ class Row:
 
 _INSTEAD = "Put “the learner” for the name and take out what points to one person, then choose “Anonymised”."
 ROWS = (
-    Row(DataType.GENERIC, "General: no learner in it"),
-    Row(DataType.ANONYMISED, "Anonymised: nobody can be told from it"),
-    Row(DataType.NAMED, "About a named learner", ("basis", "dpia", "notice", "dpo", "secure"),
+    Row(DataType.GENERIC, "General", "General: no learner in it"),
+    Row(DataType.ANONYMISED, "Anonymised", "Anonymised: nobody can be told from it"),
+    Row(DataType.NAMED, "A named learner", "About a named learner",
+        ("basis", "dpia", "notice", "dpo", "secure"),
         "This school does not take a named learner's support data here. It is special-category data, and what has to "
         "be in place first is not.", _INSTEAD),
-    Row(DataType.EHCP, "From an EHCP",
+    Row(DataType.EHCP, "An EHCP", "From an EHCP",
         ("basis", "dpia", "notice", "dpo", "secure", "parents", "residency", "least", "human"),
         "This school does not take what an EHCP says here. That needs parents' awareness and an impact assessment "
         "first.",
         "Write down the need alone, such as “finds changes of plan hard”, and choose “General”. The prompt for support "
         "plan wording starts from an area of need."),
-    Row(DataType.REPORT, "From a professional's report", ("basis", "dpia", "dpo", "secure"),
+    Row(DataType.REPORT, "A professional's report", "From a professional's report", ("basis", "dpia", "dpo", "secure"),
         "This school does not take a professional's report here. It belongs in a place that the school controls alone.",
         "Use the recommendation in your own words, without the learner, and choose “General”."),
 )
