@@ -30,9 +30,10 @@ def form_parts(prompt: Prompt, typed: Any) -> dict[str, Any]:
 
 
 def opening(prompt: Prompt) -> dict[str, str]:
-    """What is chosen already when a prompt's page opens. For a passage that is the original with support, since readers
-    who struggle gain from the real text too; a request that chooses nothing gets the prompt's own default."""
-    return {field.name: ORIGINAL for field in prompt.fields if ORIGINAL in field.choices}
+    """What is chosen already when a prompt's page opens: of the original with support, which stands first since readers
+    who struggle gain from the real text too, and simpler words, neither. Who chooses nothing gets the prompt's own
+    default, which the field's hint says."""
+    return {field.name: "" for field in prompt.fields if ORIGINAL in field.choices}
 
 
 def typed_again(scaffold: Scaffold) -> dict[str, str]:

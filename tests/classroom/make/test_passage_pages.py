@@ -86,12 +86,12 @@ def test_a_change_that_is_not_there_is_a_wrong_request(as_teacher, fields):
     assert answer.status_code == 400
 
 
-def test_the_page_opens_at_the_original_and_a_made_text_at_what_was_chosen(as_teacher):
+def test_the_original_stands_first_nothing_is_chosen_yet_and_a_made_text_says_what_was(as_teacher):
     def chosen(page):
         return page.xpath("//input[@name='comes_out'][@checked]/@value")
 
     opened = html.document_fromstring(as_teacher.get("/make/simplify").text)
-    assert chosen(opened) == ["The original, with support"]
+    assert chosen(opened) == []
     assert opened.xpath("//input[@name='comes_out']/@value")[0] == "The original, with support"
     simpler = made(as_teacher, comes_out="Simpler words and sentences")
     assert chosen(simpler) == ["Simpler words and sentences"]
