@@ -88,10 +88,13 @@
   // Sends the form as it would go without script, and puts what comes back in its place. No htmx: it writes the page's
   // address, with the class code in it, to the browser's storage. A second press takes the first one's place.
   let under = null; // the request under way
+  // One calm line where a model takes its time. The built-in rules answer sooner than this, so with them it never shows.
+  const A_WHILE = 800, ON_ITS_WAY = "The reply is on its way. It comes whole."; // milliseconds
   async function send(form) {
     under?.abort();
     const mine = under = new AbortController();
     log.ariaBusy = "true";
+    const slow = setTimeout(() => { status.textContent = ON_ITS_WAY; }, A_WHILE);
     try {
       const answer = await fetch(talk.action, { method: "POST", body: form, signal: mine.signal, headers: { "HX-Request": "true" } });
       const html = await answer.text();
@@ -103,6 +106,7 @@
     } catch (error) {
       if (error.name !== "AbortError") refused(error.message);
     }
+    clearTimeout(slow);
     if (under === mine) { under = null; log.ariaBusy = "false"; }
   }
 

@@ -117,3 +117,17 @@ def test_a_screen_has_a_name_that_stays_over_a_refresh_and_is_another_tabs_own(p
     other = page.context.new_page()
     other.goto(f"/learn/{site.code}")
     assert other.get_by_test_id("seat").text_content() != name
+
+
+@pytest.mark.browser
+def test_where_a_model_takes_its_time_there_is_one_calm_line_and_then_the_whole_reply(page: Page, site) -> None:
+    page.goto(f"/learn/{site.code}")
+    held = []
+    page.route("**/say", held.append)
+    page.get_by_test_id("say").fill("tidy my room")
+    page.get_by_test_id("send").click()
+    expect(page.locator("#status")).to_have_text("The reply is on its way. It comes whole.")
+    assert page.get_by_test_id("step").count() == 0
+    held[0].continue_()
+    expect(page.get_by_test_id("step").first).to_be_visible()
+    expect(page.locator("#status")).not_to_contain_text("on its way")
