@@ -31,9 +31,10 @@ def told(found: Hits) -> tuple[int, str] | None:
     """The kind whose signs come to most beyond what it needs, as tier 2."""
     best: tuple[float, str] | None = None
     for cues in _cues():
+        if found.keys().isdisjoint(cues.must) or not found.keys().isdisjoint(cues.unless):
+            continue
         over = _sum(cues.cues, found) - cues.needs
-        framed = any(frame in found for frame in cues.unless)
-        if over >= 0 and not framed and any(name in found for name in cues.must):
+        if over >= 0:
             best = max(best or (over, cues.kind), (over, cues.kind))
     return (TIER, best[1]) if best else None
 
@@ -41,8 +42,9 @@ def told(found: Hits) -> tuple[int, str] | None:
 def _sum(weights: dict[str, float], found: Hits) -> float:
     """What the signs come to, the weightiest first: the same words are not two signs."""
     total, taken = 0.0, set[int]()
-    for name, weight in sorted(weights.items(), key=lambda sign: -sign[1]):
-        for start, end in found.get(name, ()):
+    here = [(name, weights[name]) for name in weights if name in found]
+    for name, weight in sorted(here, key=lambda sign: -sign[1]):
+        for start, end in found[name]:
             words = set(range(start, max(end, start + 1)))
             if not words & taken:
                 taken |= words

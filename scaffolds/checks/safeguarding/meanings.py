@@ -40,11 +40,28 @@ class Line:
 
     groups: tuple[tuple[tuple[str, ...], ...], ...]
 
+    @property
+    def opens(self) -> tuple[str, ...]:
+        """One of these concepts is there, or the line does not stand."""
+        return self.groups[0][0]
+
 
 @cache
 def _meanings() -> tuple[tuple[Meaning, tuple[Line, ...]], ...]:
     read = sorted(read_records(CONTENT / "meanings.yaml", Meaning), key=lambda meaning: -meaning.tier)
     return tuple((meaning, tuple(map(_line, meaning.lines))) for meaning in read)
+
+
+@cache
+def _by_opening() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For a concept, the lines that it may open: the place of the meaning, and of the line in it. Few of the six
+    hundred lines can stand in a clause, and only those are tried."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for which, (_, lines) in enumerate(_meanings()):
+        for at, line in enumerate(lines):
+            for name in line.opens:
+                places.setdefault(name, []).append((which, at))
+    return {name: tuple(where) for name, where in places.items()}
 
 
 def _line(text: str) -> Line:
@@ -100,10 +117,10 @@ def _joined(first: tuple[list[str], Hits], second: tuple[list[str], Hits]) -> tu
 
 
 def _told(found: Hits) -> tuple[int, str] | None:
-    for meaning, lines in _meanings():
-        if any(frame in found for frame in meaning.unless):
-            continue
-        if any(_fits(line, found) for line in lines):
+    opening = _by_opening()
+    for which, at in sorted({place for name in found for place in opening.get(name, ())}):
+        meaning, lines = _meanings()[which]
+        if not any(frame in found for frame in meaning.unless) and _fits(lines[at], found):
             return meaning.tier, meaning.kind
     return None
 

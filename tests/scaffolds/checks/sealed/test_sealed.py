@@ -4,17 +4,17 @@ import pytest
 
 from tests.scaffolds.checks.sealed.measure import SETS, measure
 
-RECALL = {"sealed_1": 0.77, "sealed_2": 0.66}
-FALSE_ALARMS = {"sealed_1": 0.13, "sealed_2": 0.10}
+RECALL = {"sealed_1": 0.92, "sealed_2": 0.66, "sealed_3": 0.74}
+FALSE_ALARMS = {"sealed_1": 0.06, "sealed_2": 0.10, "sealed_3": 0.04}
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_unseen_lines_are_told_apart_no_worse_than_before(path):
     figures = measure(path)
-    assert figures.tellings.total() >= 150 and figures.look_alikes.total() >= 150
+    assert figures.tellings.total() >= 140 and figures.look_alikes.total() >= 140
     assert figures.recall >= RECALL[path.stem]
     assert figures.false_alarms <= FALSE_ALARMS[path.stem]
 
 
-def test_there_are_two_sets():
-    assert [path.stem for path in SETS] == ["sealed_1", "sealed_2"]
+def test_there_are_three_sets():
+    assert [path.stem for path in SETS] == ["sealed_1", "sealed_2", "sealed_3"]
