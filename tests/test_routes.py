@@ -52,7 +52,20 @@ POST /join                              learners
 GET  /learn/<code>                      learners
 POST /learn/<code>/say                  learners
 GET  /library                           staff
+POST /library/four-eyes                 admin
+GET  /library/new                       staff
+POST /library/new                       staff
+POST /library/try-again                 senco admin
 GET  /library/<name>                    staff
+GET  /library/<name>/<int:number>       staff
+POST /library/<name>/<int:number>/approve senco
+GET  /library/<name>/<int:number>/change staff
+POST /library/<name>/<int:number>/change staff
+POST /library/<name>/<int:number>/move  staff
+POST /library/<name>/<int:number>/trials senco
+GET  /library/<name>/<int:number>/trials/<int:trial> staff
+POST /library/<name>/<int:number>/trials/<int:trial> senco
+POST /library/<name>/<int:number>/trials/<int:trial>/stop senco
 GET  /link/<token>                      everyone
 POST /link/<token>                      everyone
 GET  /make                              staff
@@ -183,6 +196,7 @@ def address(path: str, db) -> str:
         "<int:number>": lambda: 1,
         "<int:version>": lambda: 1,
         "<int:row>": lambda: 1,
+        "<int:trial>": lambda: 1,
         "<token>": lambda: "a" * 43,
         "<who>": lambda: "lead",
         "<path:filename>": lambda: "site.css",

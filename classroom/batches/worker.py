@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from classroom import engines
 from classroom.batches import keeping, making
+from classroom.library import uses
 from classroom.models import Batch, BatchRow, BatchState, RowState, now
 from scaffolds import symbols
 from scaffolds.receipt import dump
@@ -96,6 +97,8 @@ class Worker:
             BatchRow.batch_id == row.batch_id, BatchRow.number == row.number, BatchRow.state == RowState.WAITING,
         ).values(**values))
         session.commit()
+        if values["state"] is RowState.MADE:
+            uses.count(self._app.extensions["sessions"], row.prompt)
 
     def _is_stopped(self, number: int) -> bool:
         with self._sessions() as session:

@@ -3,9 +3,9 @@ from typing import cast
 
 from flask import Flask
 
-from classroom.library import trials
+from classroom.library import edit_routes, move_routes, trial_routes, trials
 from classroom.library.routes import bp
 
 bp.record_once(lambda state: trials.init_app(cast(Flask, state.app)))
 
-__all__ = ["bp", "trials"]
+__all__ = ["bp", "edit_routes", "move_routes", "trial_routes", "trials"]

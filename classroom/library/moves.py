@@ -38,6 +38,13 @@ def may(session: Session, version: PromptVersion, move: Move, person: Staff) -> 
     return not why_not(move, mover(session, person, version))
 
 
+def why_not_approve(session: Session, version: PromptVersion, person: Staff) -> str:
+    """Why somebody who could approve others does not approve this one; empty where they do, or nobody would now."""
+    if version.state is not State.IN_REVIEW or person.role is not Role.SENCO:
+        return ""
+    return why_not(Move.APPROVE, mover(session, person, version))
+
+
 def make(session: Session, version: PromptVersion, move: Move, person: Staff | None, why: str = "") -> None:
     """Makes any move but an approval. person is None where the site itself makes it. Raises MoveRefused with a sentence
     for the person, and changes nothing then. Not committed."""

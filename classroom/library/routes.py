@@ -1,54 +1,82 @@
-"""/library: the register of prompts, to read."""
-import re
-
-from flask import Blueprint, abort, render_template
+"""/library: the register of prompts, and the page of each with its versions."""
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-import prompt_library
-from classroom.access import staff
-from prompt_library.prompt import Prompt, fingerprint
+from classroom import engines
+from classroom.access import current_staff, role, staff
+from classroom.database import session
+from classroom.htmx import want_fragment
+from classroom.library import moves, over_time, register, shelf
+from classroom.library.showing import STATES_SAID, trial_parts, version_parts
+from classroom.models import PromptVersion, Role, SchoolSetting
 
 bp = Blueprint("library", __name__, url_prefix="/library")
-
-# What each check of a prompt (prompt_library.prompt.Check) looks at, as a SENCO would say it.
-CHECKS_SAID = {
-    "reading-age": "reading age", "key-words": "key words kept", "facts": "numbers, names and negations kept",
-    "count": "as many as were asked for", "one-action": "one action a step",
-    "open-ended": "the idea left to the learner", "same-objective": "one objective in all versions",
-    "british": "British spelling", "plain-meanings": "meanings plainer than the word", "present-tense": "present tense",
-    "descriptive": "twice as much told as suggested", "traceable": "each sentence traced to its place",
-    "specific": "how much, how often, who and when", "no-learner": "no learner in it",
-    "blanks": "blanks for names and dates", "plain-letter": "short sentences and no idioms",
-    "answers": "each answer found in the passage", "low-demand": "no wording that orders or asks",
-}
 
 
 @bp.get("")
 @staff
 def show_library() -> ResponseReturnValue:
-    prompts = prompt_library.load().values()
-    return render_template("library/library.html", prompts=prompts, short=short)
+    person, model = current_staff(), engines.model_name()
+    curates = person.role in (Role.SENCO, Role.ADMIN)
+    return render_template(
+        "library/library.html", rows=register.rows(session()), due=over_time.due(session()), states=STATES_SAID,
+        queue=register.queue(session(), person), drafts=register.drafts(session(), person), bar=register.BAR,
+        stale=over_time.to_try_again(session(), model) if curates else [], model=model,
+        sole=moves.sole_senco(session()))
+
+
+@bp.post("/four-eyes")
+@role(Role.ADMIN)
+def set_four_eyes() -> ResponseReturnValue:
+    """Whether the school's one SENCO approves their own versions too. It is said on the page of the library."""
+    on = request.form.get("sole") == "on"
+    said = session().get(SchoolSetting, moves.SOLE_SENCO) or SchoolSetting(name=moves.SOLE_SENCO)
+    said.value = {"on": on}
+    session().add(said)
+    session().commit()
+    if on and not moves.sole_senco(session()):
+        flash("This holds only while the school has one SENCO. It has more or fewer, so two people still approve.")
+    return redirect(url_for("library.show_library"), 303)
 
 
 @bp.get("/<name>")
 @staff
 def show_prompt(name: str) -> ResponseReturnValue:
-    prompt = prompt_library.load().get(name) or abort(404)
-    return render_template(
-        "library/prompt.html", prompt=prompt, short=short, parts=parts(prompt), checks_said=CHECKS_SAID)
+    """The version in use; where none ever was, the newest."""
+    versions = shelf.versions(session(), name) or abort(404, "There is no prompt of that name in the library.")
+    return _page(shelf.in_use(session(), name) or versions[0], is_front=True)
 
 
-def short(prompt: Prompt) -> str:
-    """Enough of a fingerprint to compare by eye."""
-    return fingerprint(prompt)[:8]
+@bp.get("/<name>/<int:number>")
+@staff
+def show_version(name: str, number: int) -> ResponseReturnValue:
+    return _page(version_or_404(name, number), is_front=False)
 
 
-def parts(prompt: Prompt) -> list[tuple[str, str | None]]:
-    """The prompt's words cut at its $fields: (words, None) or (the field's label, its name)."""
-    labels = {field.name: field.label for field in prompt.fields}
-    cut = re.split(r"\$\{?([a-z][a-z0-9_]*)\}?", prompt.words.replace("$$", "\0"))
-    return [
-        (labels.get(piece, piece), piece) if index % 2 else (piece.replace("\0", "$"), None)
-        for index, piece in enumerate(cut)
-        if piece
-    ]
+def version_or_404(name: str, number: int) -> PromptVersion:
+    return shelf.version_of(session(), name, number) or abort(404, "There is no such version of a prompt here.")
+
+
+def _page(version: PromptVersion, *, is_front: bool) -> str:
+    if want_fragment():
+        return render_template("library/_trials.html", **trial_parts(version))
+    return render_template("library/version.html", **version_parts(version, is_front=is_front))
+
+
+def page_with_fault(version: PromptVersion, fault: str) -> ResponseReturnValue:
+    """The page again with what was typed, and why it did not come about."""
+    session().rollback()
+    session().refresh(version)
+    said = version_parts(version, is_front=False) | {"fault": fault}
+    return render_template("library/version.html", **said), 422
+
+
+@bp.post("/try-again")
+@role(Role.SENCO, Role.ADMIN)
+def try_again() -> ResponseReturnValue:
+    """Trials of all prompts in use that have not been tried since the model or the checks changed."""
+    wanted = over_time.to_try_again(session(), engines.model_name())
+    begun = current_app.extensions["trials"].add(session(), wanted, current_staff().id)
+    flash(f"{len(begun)} {'trial is' if len(begun) == 1 else 'trials are'} under way. A prompt that does worse than "
+          "before is held for review.")
+    return redirect(url_for("library.show_library"), 303)

@@ -93,6 +93,16 @@ def all_in_use(session: Session) -> list[PromptVersion]:
     return [version for _, version in sorted(latest.items())]
 
 
+def why_not_run(session: Session, name: str) -> str:
+    """What has become of a prompt that a resource was made with, in a sentence; empty where it is in use, or never was
+    on the shelf."""
+    version = in_use(session, name)
+    if version is None or may_run(version.state):
+        return ""
+    said = "retired" if version.state is State.RETIRED else "held for review"
+    return f"The prompt that this was made with is {said} now, so nothing new is made with it. This stays as it is."
+
+
 def versions(session: Session, name: str) -> list[PromptVersion]:
     """Newest first."""
     return list(session.scalars(

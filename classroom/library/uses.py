@@ -1,13 +1,16 @@
 """How often each prompt is used: counts by week, and nothing of what was made."""
 import datetime
+import logging
 from dataclasses import dataclass
 
 from sqlalchemy import func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from classroom.models import PromptUse, now
 from classroom.times import local_day
+
+log = logging.getLogger(__name__)
 
 WEEKS = 12  # in the chart: about a term
 HEIGHT, WIDTH, LEFT = 72, 26, 34  # the units of its viewBox: of the highest bar, and from one bar to the next
@@ -32,17 +35,25 @@ def this_week() -> datetime.date:
     return today - datetime.timedelta(days=today.weekday())
 
 
-def count(sessions: sessionmaker[Session], name: str, times: int = 1) -> None:
-    """In a transaction of its own: a count never holds up or undoes what it counts."""
+def count(sessions: sessionmaker[Session], name: str) -> None:
+    """One use, in a transaction of its own. It never holds up or undoes what it counts: where it cannot be kept it is
+    not counted."""
+    try:
+        _add(sessions, name)
+    except SQLAlchemyError as error:
+        log.error("%s while a use was counted", type(error).__name__)
+
+
+def _add(sessions: sessionmaker[Session], name: str) -> None:
     week = this_week()
     more = (update(PromptUse).where(PromptUse.name == name, PromptUse.week == week)
-            .values(number=PromptUse.number + times))
+            .values(number=PromptUse.number + 1))
     with sessions.begin() as session:
         if session.execute(more).rowcount:  # type: ignore[attr-defined]
             return
     try:
         with sessions.begin() as session:
-            session.add(PromptUse(name=name, week=week, number=times))
+            session.add(PromptUse(name=name, week=week, number=1))
     except IntegrityError:  # somebody else was the first of the week, a moment ago
         with sessions.begin() as session:
             session.execute(more)
@@ -52,8 +63,9 @@ def weeks(session: Session, name: str) -> list[Week]:
     """The last weeks, the oldest first, those without a use too."""
     last = this_week()
     mondays = [last - datetime.timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
-    found = dict(session.execute(
-        select(PromptUse.week, PromptUse.number).where(PromptUse.name == name, PromptUse.week >= mondays[0])).tuples())
+    rows = session.execute(
+        select(PromptUse.week, PromptUse.number).where(PromptUse.name == name, PromptUse.week >= mondays[0]))
+    found = {row.week: row.number for row in rows}
     most = max([*found.values(), 1])
     return [Week(monday, found.get(monday, 0), LEFT + place * WIDTH, round(found.get(monday, 0) / most * HEIGHT, 1))
             for place, monday in enumerate(mondays)]

@@ -11,7 +11,7 @@ from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.identifiers import data_types, marking
 from classroom.identifiers.showing import gate
-from classroom.library import shelf
+from classroom.library import over_time, shelf, uses
 from classroom.make import ages, examples, working
 from classroom.make.groups import grouped
 from classroom.make.live import look, with_pressed
@@ -32,7 +32,8 @@ def show_prompts() -> ResponseReturnValue:
     # A new school starts here, so what is still to do before learners can come is said here.
     admin_to_do = current_staff().role is Role.ADMIN and contacts.why_not_open(session()) is not None
     prompts = shelf.approved(session()).values()
-    return render_template("make/prompts.html", groups=grouped(prompts), admin_to_do=admin_to_do)
+    due = over_time.due(session()) if current_staff().role is Role.SENCO else []
+    return render_template("make/prompts.html", groups=grouped(prompts), admin_to_do=admin_to_do, due=due)
 
 
 @bp.get("/<name>")
@@ -88,6 +89,7 @@ def make_result(name: str) -> ResponseReturnValue:
         made = working.last(steps)
     except Held as held:
         return again(prompt, held=str(held))
+    uses.count(current_app.extensions["sessions"], prompt.name)
     return render_template("make/result.html", **form_parts(prompt, request.form), **result_parts(made))
 
 
@@ -114,6 +116,7 @@ def _streamed(prompt: Prompt, steps: Iterator[Any]) -> Response:
     typed = request.form
 
     def rendered(made: working.Made) -> str:
+        uses.count(current_app.extensions["sessions"], prompt.name)
         return render_template("make/_work.html", **form_parts(prompt, typed), **result_parts(made))
 
     def refused(held: str) -> str:

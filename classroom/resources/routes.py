@@ -5,6 +5,8 @@ from flask.typing import ResponseReturnValue
 from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.htmx import want_fragment
+from classroom.identifiers.results import boxes_with_stand_ins, with_stand_ins
+from classroom.library import shelf
 from classroom.models import Resource, now
 from classroom.resources import bin, finding, kept
 from classroom.resources.finding import Search
@@ -40,10 +42,12 @@ def save() -> ResponseReturnValue:
     """Saves a result that the page carried. Sent twice, the same result is one resource."""
     scaffold = sealed_or_400()
     title = titled(scaffold, request.form.get("title", ""))
+    if "stand_ins" in request.form:
+        scaffold, title = with_stand_ins(scaffold, title)
     if "not_a_person" not in request.form and (found := kept.details(scaffold, title)):
         return render_template("resources/save_again.html", found=found, title=title, form=request.form), 422
     resource = kept.kept(session(), current_staff(), scaffold, title)
-    if "reviewed" in request.form:
+    if "reviewed" in request.form and "stand_ins" not in request.form:  # nobody has read it with those in it
         kept.mark_read(resource, current_staff())
     session().commit()
     return redirect(url_for("resources.show_resource", number=resource.id), 303)
@@ -61,7 +65,8 @@ def page(resource: Resource, **said: object) -> str:
     own = resource.owner_id == current_staff().id
     return render_template(
         "resources/resource.html", resource=resource, own=own, spoken=plain_text(scaffold.result),
-        parts=scaffold.result.parts(), folders=finding.folders(session(), current_staff()) if own else [],
+        parts=scaffold.result.parts(), prompt_gone=shelf.why_not_run(session(), resource.prompt),
+        folders=finding.folders(session(), current_staff()) if own else [],
         **{"refused": "", "found": (), "typed": {}, **shown(scaffold), **said})
 
 
@@ -83,7 +88,8 @@ def rename(number: int) -> ResponseReturnValue:
     """Another name, and the folder that it is in. An empty name leaves the one it has."""
     resource = kept.own_or_404(number)
     scaffold = load(resource.scaffold)
-    title = " ".join(request.form.get("title", "").replace("\x00", "").split())[:200] or resource.title
+    form = boxes_with_stand_ins(request.form) if "stand_ins" in request.form else request.form
+    title = " ".join(form.get("title", "").replace("\x00", "").split())[:200] or resource.title
     if title != resource.title and "not_a_person" not in request.form and (found := kept.details(scaffold, title)):
         return page(resource, found=found, typed={"title": title}), 422
     if title != resource.title:

@@ -3,7 +3,7 @@ from typing import get_args
 import pytest
 
 import prompt_library
-from classroom.library.routes import CHECKS_SAID, parts, short
+from classroom.library.showing import CHECKS_SAID, parts, short
 from prompt_library import fingerprint
 from prompt_library.prompt import Check
 
@@ -13,7 +13,7 @@ NAMES = sorted(prompt_library.load())
 def test_the_register_names_every_prompt(as_teacher):
     page = as_teacher.get("/library").text
     for prompt in prompt_library.load().values():
-        assert f'href="/library/{prompt.name}"' in page and short(prompt) in page
+        assert f'href="/library/{prompt.name}"' in page
 
 
 @pytest.mark.parametrize("name", NAMES)
