@@ -11,13 +11,29 @@ from prompt_library.prompt import ResultKind
 from prompt_library.records import RecordFault
 
 NAMES = {
-    "simplify", "schedule", "starters", "differentiate", "breakdown", "writing-frame", "glossary", "word-mat",
-    "retrieval", "digest", "social-story", "low-demand", "strategies", "support-plan", "letter"}
+    "simplify", "method", "plain-letter", "exam-question", "schedule", "transitions", "trip", "doors", "starters",
+    "judging", "retelling", "differentiate", "maths-task", "breakdown", "home-to-school", "writing-frame", "glossary",
+    "before-the-topic", "word-mat", "retrieval", "digest", "social-story", "low-demand", "strategies", "support-plan",
+    "letter"}
 
 
-def test_a_prompt_for_each_kind_comes_with_handrail():
-    assert set(load()) == NAMES
+def test_prompts_of_every_kind_come_with_handrail():
+    assert set(load()) == NAMES and len(NAMES) >= 24
     assert {prompt.makes for prompt in load().values()} == set(get_args(ResultKind))
+
+
+def test_no_two_prompts_have_the_same_title_words_or_purpose():
+    for part in ("title", "words", "purpose"):
+        assert len({getattr(prompt, part) for prompt in load().values()}) == len(NAMES), part
+    assert all(len(prompt.title) <= 32 for prompt in load().values())
+    assert [prompt.name for prompt in load().values() if prompt.purpose.count(". ")] == []  # one sentence
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_a_starting_prompt_has_five_examples_no_two_about_the_same(name):
+    examples = load()[name].examples
+    assert len(examples) >= 5
+    assert len({frozenset(example.items()) for example in examples}) == len(examples)
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
