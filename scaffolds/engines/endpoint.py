@@ -88,7 +88,7 @@ class Endpoint:
                 return await self._asked(told, shape, tell)
         except TimeoutError as error:
             breaker(self._base_url).failed()
-            raise EngineError(f"The model did not answer within {_said(seconds)} seconds.") from error
+            raise EngineError(f"The model did not answer within {_said(seconds)}.") from error
 
     async def _asked(self, told: list[Message], shape: type[Answer], tell: Callable[[Progress], None]) -> str:
         """The answer, in the first mode that the service understands."""
@@ -145,8 +145,9 @@ class Endpoint:
 
 
 def _said(seconds: float) -> str:
-    """30 for 29.8, and 0.2 as it is."""
-    return f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1g}"
+    """30 seconds for 29.8, and 0.2 as it is."""
+    told = f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1g}"
+    return f"{told} second{'' if told == '1' else 's'}"
 
 
 @cache

@@ -123,7 +123,7 @@ def test_a_screen_has_a_name_that_stays_over_a_refresh_and_is_another_tabs_own(p
 def test_where_a_model_takes_its_time_there_is_one_calm_line_and_then_the_whole_reply(page: Page, site) -> None:
     page.goto(f"/learn/{site.code}")
     held = []
-    page.route("**/say", held.append)
+    page.route("**/say", lambda route: held.append(route))
     page.get_by_test_id("say").fill("tidy my room")
     page.get_by_test_id("send").click()
     expect(page.locator("#status")).to_have_text("The reply is on its way. It comes whole.")
