@@ -1,6 +1,7 @@
 """Starting a batch: one prompt over many rows, or a pack of one unit. Nothing with a person's details in it is kept."""
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import Response, abort, make_response, redirect, render_template, request, url_for
@@ -9,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from classroom import engines, uploads
 from classroom.access import current_staff, staff
 from classroom.batches import keeping, packs, rows
-from classroom.batches.guarding import Marked, marked
+from classroom.batches.guarding import Marked, marked, with_stand_ins
 from classroom.batches.keeping import New
 from classroom.batches.making import fault_of
 from classroom.batches.routes import bp, wake
@@ -52,6 +53,8 @@ def start(name: str) -> ResponseReturnValue:
         return _form(prompt, fault=str(fault), code=422)
     common = {field.name: request.form.get(field.name, "") for field in prompt.fields if request.form.get(field.name)}
     given = [(row, rows.filled(row, common)) for row in found]
+    if "stand_ins" in request.form:
+        given = [_standing_in(row, values) for row, values in given]
     seen = marked([(row.number, [row.title, *values.values()]) for row, values in given])
     if seen and "go_on" not in request.form:
         return _form(prompt, marked=seen, carried=json.dumps([[r.number, r.title, r.given, r.fault] for r in found]))
@@ -61,6 +64,11 @@ def start(name: str) -> ResponseReturnValue:
         return _form(prompt, fault="Nothing can be made of any row, so nothing was started.", faults=new, code=422)
     title = " ".join(request.form.get("title", "").split()) or f"{prompt.title}, {len(new)} times"
     return _started(title, new, prompt.name)
+
+
+def _standing_in(row: Row, values: dict[str, str]) -> tuple[Row, dict[str, str]]:
+    title, *texts = with_stand_ins([row.title, *values.values()])
+    return replace(row, title=title), dict(zip(values, texts, strict=True))
 
 
 def _new(prompt: Prompt, row: Row, values: dict[str, str], seen: Marked | None) -> New:
@@ -121,7 +129,8 @@ def show_pack() -> ResponseReturnValue:
 @bp.post("/pack")
 @staff
 def start_pack() -> ResponseReturnValue:
-    unit, wanted, library = _unit(), set(request.form.getlist("part")), shelf.approved(session())
+    unit = _unit_standing_in(_unit()) if "stand_ins" in request.form else _unit()
+    wanted, library = set(request.form.getlist("part")), shelf.approved(session())
     faults = _unit_faults(unit)
     found = [] if faults else packs.pack(unit, wanted, library)
     if not found and not faults:
@@ -152,6 +161,12 @@ def _unit() -> packs.Unit:
     tasks = tuple(line.strip() for line in typed("tasks").splitlines() if line.strip())
     return packs.Unit(" ".join(typed("topic").split())[:150], typed("year"), typed("passage"), typed("key_words"),
                       " ".join(typed("routine").split()), tasks)
+
+
+def _unit_standing_in(unit: packs.Unit) -> packs.Unit:
+    topic, passage, key_words, routine, *tasks = with_stand_ins(
+        [unit.topic, unit.passage, unit.key_words, unit.routine, *unit.tasks])
+    return replace(unit, topic=topic, passage=passage, key_words=key_words, routine=routine, tasks=tuple(tasks))
 
 
 def _unit_faults(unit: packs.Unit) -> dict[str, str]:

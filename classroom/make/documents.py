@@ -1,6 +1,7 @@
 """A document instead of a pasted passage: its words put into a box of the form, with all that was typed beside it kept.
 The file itself is kept nowhere. What names people in it is said before its words are in the box."""
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import abort, make_response, render_template, request
@@ -8,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from classroom import uploads
 from classroom.access import staff
+from classroom.identifiers import marking
 from classroom.make.live import with_pressed
 from classroom.make.routes import bp, prompt_or_404
 from classroom.make.showing import form_parts
@@ -43,6 +45,11 @@ class Taken:
     text: str = ""
     details: tuple[Details, ...] = ()
 
+    @property
+    def marks(self) -> marking.Marks:
+        """Where they stand in it."""
+        return marking.look([marking.Text("", "The document", self.text)], {})
+
 
 @bp.post("/<name>/document")
 @staff
@@ -53,6 +60,8 @@ def use_document(name: str) -> ResponseReturnValue:
     waiting = request.form.get("document_text", "")
     if waiting and "take" in request.form:
         text = tidy(waiting[: documents.MOST_LETTERS])
+        if request.form["take"] == "stand-ins":
+            return _with_stand_ins(prompt, field, text)
         masked = request.form["take"] == "masked"
         said = "Its words are in the box" + (", with each detail taken out." if masked else " as they are.")
         return _filled(prompt, field, identifiers.mask(text) if masked else text, said)
@@ -100,10 +109,20 @@ def _details(text: str) -> tuple[Details, ...]:
         for kind, count in kinds.most_common())
 
 
-def _filled(prompt: Prompt, field: Field, text: str, said: str) -> ResponseReturnValue:
+def _with_stand_ins(prompt: Prompt, field: Field, text: str) -> ResponseReturnValue:
+    """Whose the lettered ones are goes with the form, so that its page can show the names in the result."""
+    pressed = marking.pressed([marking.Text("text", "", text)], request.form, "all")
+    names = {marking.NAMES: pressed[marking.NAMES]} if marking.NAMES in pressed else {}
+    said = "Its words are in the box, with stand-ins for people."
+    return _filled(prompt, field, pressed.get("text", text), said, names)
+
+
+def _filled(
+    prompt: Prompt, field: Field, text: str, said: str, also: Mapping[str, str] | None = None
+) -> ResponseReturnValue:
     """The form with a document's words in its box, as many as that takes."""
     text, cut = _fitting(text, field.max_length)
-    return _page(prompt, Taken(field.name, f"{said} {cut}".strip()), {field.name: text})
+    return _page(prompt, Taken(field.name, f"{said} {cut}".strip()), {field.name: text, **(also or {})})
 
 
 def _fitting(text: str, most: int) -> tuple[str, str]:

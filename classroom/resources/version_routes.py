@@ -4,6 +4,7 @@ from flask.typing import ResponseReturnValue
 
 from classroom.access import staff
 from classroom.database import session
+from classroom.identifiers.results import boxes_with_stand_ins
 from classroom.make.edits import edited
 from classroom.models import Resource, ResourceVersion
 from classroom.resources import kept, versions
@@ -19,14 +20,15 @@ def change_words(number: int) -> ResponseReturnValue:
     """A person's own words, measured again. What was there before is a version from now on."""
     resource = kept.own_or_404(number)
     scaffold = load(resource.scaffold)
+    form = boxes_with_stand_ins(request.form) if "stand_ins" in request.form else request.form
     try:
-        changed = remeasure(scaffold, edited(scaffold.result, request.form))
+        changed = remeasure(scaffold, edited(scaffold.result, form))
     except Held as held:
-        return page(resource, refused=str(held), typed=request.form), 422
+        return page(resource, refused=str(held), typed=form), 422
     before = {one.text for one in kept.details(scaffold, resource.title)}
     found = [one for one in kept.details(changed, resource.title) if one.text not in before]
     if found and "not_a_person" not in request.form:
-        return page(resource, found=found, typed=request.form), 422
+        return page(resource, found=found, typed=form), 422
     if changed.result != scaffold.result:
         versions.change(session(), resource, changed, "Words changed")
         session().commit()
