@@ -141,6 +141,12 @@ def rest() -> None:
         g.session.commit()
 
 
+def undo() -> None:
+    """Whatever this request has changed and not committed. After an error nothing else can be asked before that."""
+    if "session" in g:
+        g.session.rollback()
+
+
 def _close(_error: BaseException | None) -> None:
     """Idempotent: a streamed answer tears its context down twice (Flask 3.1)."""
     opened = g.pop("session", None)

@@ -7,14 +7,18 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from classroom.access import LEARNERS, rule_of
+from classroom.database import undo
+from classroom.database_faults import fault_of
 from classroom.htmx import want_fragment
 
 log = logging.getLogger(__name__)
 
-PAGES = {400, 401, 403, 404, 405, 413, 429, 500, 503}
+PAGES = {400, 401, 403, 404, 405, 413, 429, 500, 503, 507}
 LEARNER_PATHS = ("/learn/", "/read/", "/join", "/speak")
 NEVER_SHOWN = "passphrase"  # in a field's name: what is typed there is shown nowhere
 SECRET_PATHS = ("/sign-in/code", "/account/second-step")  # nor is anything here
+NOT_TYPED = {"scaffold"}  # a page carries it, sealed
+TRY_AGAIN = {503, 507}
 MOST_FIELDS = 30
 # What a learner's page carries along besides is of no use to a person; these are what they typed, by the name it has
 # for them.
@@ -36,7 +40,8 @@ def page(code: int, said: str = "") -> Response:
     if request.accept_mimetypes.best_match(("text/html", "application/json"), "text/html") == "application/json":
         return make_response({"error": render_template("error/sentence.txt", **words)}, code)
     template = "error/_part.html" if want_fragment() else "error/page.html"
-    response = make_response(render_template(template, typed=_typed(code), **words), code)
+    words |= {"typed": _typed(code), "again": _again(code)}
+    response = make_response(render_template(template, **words), code)
     if want_fragment():
         # At the top of the page and not in the place of the answer, which can be a form with words in it.
         response.headers["HX-Retarget"] = "#said"
@@ -58,7 +63,17 @@ def _typed(code: int) -> list[tuple[str, str]]:
         return []
     if _for_learner():
         fields = [(LEARNER_FIELDS[name], text) for name, text in fields if name in LEARNER_FIELDS]
-    return [(name, text) for name, text in fields if text.strip() and NEVER_SHOWN not in name][:MOST_FIELDS]
+    shown = [(name, text) for name, text in fields if name not in NOT_TYPED and NEVER_SHOWN not in name]
+    return [(name, text) for name, text in shown if text.strip()][:MOST_FIELDS]
+
+
+def _again(code: int) -> list[tuple[str, str]]:
+    """Everything that was sent, to be sent once more with one press where only the moment was wrong. What a page seals
+    is in it, such as a result that was to be saved. Files are not: a browser sends those only from its own form."""
+    if code not in TRY_AGAIN or request.method != "POST" or _for_learner() or request.files:
+        return []
+    fields = list(request.form.items(multi=True))
+    return [] if any(NEVER_SHOWN in name for name, _ in fields) else fields
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:
@@ -77,9 +92,11 @@ def _unexpected(error: Exception) -> ResponseReturnValue:
     that a learner typed, and so is the address, since it can hold a class code."""
     frames = traceback.extract_tb(error.__traceback__)[-6:]
     where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in reversed(frames))
-    log.error("%s in %s: %s", type(error).__name__, request.endpoint, where)
+    fault = fault_of(error)
+    log.error("%s%s in %s: %s", type(error).__name__, f" ({fault.name})" if fault else "", request.endpoint, where)
     try:
-        return page(500)
+        undo()  # the page asks the database who is signed in
+        return page(fault.code, fault.said) if fault else page(500)
     except Exception:  # the page itself needs what is broken, such as the database to know who is signed in
         log.error("The page that says so could not be made either.")
         return BARE, 500

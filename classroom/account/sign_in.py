@@ -18,6 +18,7 @@ from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, login_user, logout_user
 from sqlalchemy import delete, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import joinedload
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -164,7 +165,10 @@ def _load(staff_id: str) -> Staff | None:
         return None
     if moment - found.seen_at > SEEN_EVERY:
         found.seen_at = moment
-        session().commit()
+        try:
+            session().commit()
+        except SQLAlchemyError:  # a full disk keeps nobody from reading, nor from what they had typed
+            session().rollback()
     return found.staff
 
 
