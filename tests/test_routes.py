@@ -150,6 +150,12 @@ POST /symbols/own/<fingerprint>/remove  senco admin
 POST /symbols/packs                     senco admin
 POST /symbols/packs/<slug>/remove       senco admin
 GET  /symbols/search                    staff
+GET  /training                          staff
+GET  /training/<name>                   staff
+POST /training/<name>/read              staff
+POST /training/required                 senco admin
+GET  /training/who                      senco admin
+GET  /training/who.csv                  senco admin
 """
 ROUTES = [line.split(maxsplit=2) for line in TABLE.strip().splitlines()]
 ROLES = {"everyone": set(Role), "learners": set(Role), "staff": set(Role)}
