@@ -2,7 +2,7 @@
 words ("put", "your", "lesson") do not count."""
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 LONGEST = 200  # characters of a step that are read
@@ -10,6 +10,7 @@ FIRST_ENOUGH = 1 / 3  # share of a step's ideas that a symbol explains, where it
 ENOUGH = 2 / 3  # the same, where it does not
 
 WORD = re.compile(r"[a-z]+")
+CLAUSE = re.compile(r"[,;:–—]|\b(?:and|then|before|after|until|when|while|if|so|with|for|from|in|at|on|to|by|about)\b")
 POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the adult's signal", and "don't" as one word
 DROPPED = frozenset(
     "a an the my your our his her their its it is are be this that these of for at by from with to s i you we they he "
@@ -20,8 +21,14 @@ LIGHT = frozenset(
     "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly "
     "nicely time lesson class classroom morning afternoon day own usual things thing place and or if when as "
     "school session activity activities practice practise bit quick little then before after during until "
-    "two three four five ready our early late fetch grab collect job move how learn about last".split())
+    "two three four five ready our early late fetch grab collect job move how learn about last pop".split())
 NEGATIONS = frozenset("no not never dont without".split())
+# Words that mean much else beside what their symbol shows ("tap your pass", "test the magnet", "break the egg"): alone
+# they are found only where there is no other idea in the step.
+MANY_MEANINGS = frozenset(
+    "tap feel weight weigh leave balance coach train park star squeeze break pause family dry plug charge film fish duck "
+    "home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip mouse seat "
+    "stage page cup board chick bolt march jam smell stroke".split())
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
              "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
@@ -46,7 +53,9 @@ class Words:
             return False
         if self.light & NEGATIONS and not saying.light & NEGATIONS:
             return False
-        return len(saying.ideas) > 1 or not saying.light or saying.written in self.written
+        if len(set(saying.ideas)) == 1 < len(set(self.ideas)) and saying.ideas[0] in MANY_MEANINGS and not saying.light:
+            return False
+        return len(set(saying.ideas)) > 1 or not saying.light or saying.written in self.written
 
 
 @dataclass(frozen=True)
@@ -66,13 +75,26 @@ class Index:
         self._named = [(name, said) for name, said in named]
         self._vocabulary = frozenset(word for _, said in self._named for one in said for word in _words(one))
         self._lemma = lru_cache(maxsize=20_000)(self._form)  # words come from whoever types: there is no end of them
-        self._sayings = [(name, self._read(one)) for name, said in self._named for one in said]
+        self._sayings: dict[str, list[tuple[int, str, Words]]] = {}  # by its first idea, or as written where it has none
+        for place, (name, one) in enumerate((name, one) for name, said in self._named for one in said):
+            saying = self._read(one)
+            self._sayings.setdefault((saying.ideas or (saying.written,))[0], []).append((place, name, saying))
 
     def find(self, text: str) -> list[Found]:
-        """Every symbol that a step may mean, likeliest first; nothing where there is doubt about all of them."""
-        step = self._read(text[:LONGEST])
+        """Every symbol that a step may mean, likeliest first; nothing where there is doubt about all of them. Where the
+        whole says nothing, what is said first does: "Cook lunch with your group in the food room" is cooking."""
+        whole = self._read(text[:LONGEST])
+        found = self._meant(whole)
+        first = self._read(CLAUSE.split(text[:LONGEST].lower().strip(), maxsplit=1)[0])
+        if found or not first.ideas or whole.light & NEGATIONS:
+            return found
+        part = len(set(first.ideas)) / len(set(whole.ideas))
+        return [replace(one, share=one.share * part) for one in self._meant(first)]
+
+    def _meant(self, step: Words) -> list[Found]:
         best: dict[str, Found] = {}
-        for name, saying in self._sayings:
+        keys = {*step.ideas, step.written}
+        for _, name, saying in sorted((one for key in keys for one in self._sayings.get(key, ())), key=lambda one: one[0]):
             found = _found(name, step, saying)
             if found and (name not in best or found.score > best[name].score):
                 best[name] = found
@@ -80,15 +102,16 @@ class Index:
 
     def search(self, query: str) -> list[str]:
         """Names of the symbols a person may mean while typing, likeliest first: each typed word begins one of its
-        words."""
+        words, of one saying where there is such a one."""
         typed = WORD.findall(query[:LONGEST].lower())
         ranked = []
         for place, (name, said) in enumerate(self._named if typed else ()):
             words = [WORD.findall(one.lower()) for one in said]
             in_one = any(_begins(typed, one) for one in words)
             if in_one or _begins(typed, [word for one in words for word in one]):
-                ranked.append((not _begins(typed, words[0]), not in_one, place, name))
-        return [name for *_, name in sorted(ranked)]
+                ranked.append((not _begins(typed, words[0]), not in_one, typed not in words, place, name))
+        loose = all(apart for _, apart, *_ in ranked)
+        return [name for _, apart, *_, name in sorted(ranked) if loose or not apart]
 
     def _read(self, text: str) -> Words:
         words = _words(text)
