@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 import prompt_library
 from classroom import engines
 from classroom.access import current_staff, staff
+from classroom.audit import record as audit
 from classroom.database import session
 from classroom.library import form, form_checks, shelf, try_out
 from classroom.library.form import Form
@@ -101,14 +102,14 @@ def _is_an_address(name: str) -> bool:
 
 def _kept(opened: Session, prompt: Prompt, why: str) -> PromptVersion:
     """Commits. Of two who keep a version at the same moment the second gets the next number."""
-    person = current_staff()
     try:
-        version = shelf.add(opened, prompt, person, " ".join(why.split()))
-        opened.commit()
+        version = shelf.add(opened, prompt, current_staff(), " ".join(why.split()))
     except IntegrityError:
         opened.rollback()
-        version = shelf.add(opened, prompt, person, " ".join(why.split()))
-        opened.commit()
+        version = shelf.add(opened, prompt, current_staff(), " ".join(why.split()))
+    audit.note(opened, "prompt-written", by=current_staff(), prompt=version.name, version=version.number,
+               fingerprint=version.fingerprint)
+    opened.commit()
     return version
 
 

@@ -4,6 +4,7 @@ from flask.typing import ResponseReturnValue
 
 from classroom import engines
 from classroom.access import current_staff, role, staff
+from classroom.audit import record as audit
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.library import moves, over_time, register, shelf
@@ -33,6 +34,7 @@ def set_four_eyes() -> ResponseReturnValue:
     said = session().get(SchoolSetting, moves.SOLE_SENCO) or SchoolSetting(name=moves.SOLE_SENCO)
     said.value = {"on": on}
     session().add(said)
+    audit.note(session(), "sole-senco-set", by=current_staff(), on=on)
     session().commit()
     if on and not moves.sole_senco(session()):
         flash("This holds only while the school has one SENCO. It has more or fewer, so two people still approve.")

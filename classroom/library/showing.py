@@ -122,7 +122,7 @@ def trial_parts(version: PromptVersion) -> dict[str, Any]:
 
 def contact(trial: Trial) -> list[dict[str, Any]]:
     """Each output with its sheet, where there is one to show."""
-    return [{"output": one, "result": load(one.scaffold).result if one.scaffold else None} for one in trial.outputs]
+    return [{"output": one, "sheet": load(one.scaffold) if one.scaffold else None} for one in trial.outputs]
 
 
 def history(version: PromptVersion) -> list[PromptMove]:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from classroom import engines
+from classroom.audit import record as audit
 from classroom.library import over_time
 from classroom.library.shelf import prompt_of
 from classroom.models import PromptVersion, Trial, TrialOutput, now
@@ -125,6 +126,8 @@ def carry_out(
             "why_not": found.why_not, "kept": sum(one.reached for one in outcomes)}
         trial.passed = not fault and not found.why_not
     _end(trial, fault)
+    audit.note(session, "trial-run", by=trial.by, prompt=version.name, version=version.number, engine=trial.engine,
+               passed=trial.passed)
     session.commit()
 
 
