@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 LONGEST = 200  # characters of a step that are read
 FIRST_ENOUGH = 1 / 3  # share of a step's ideas that a symbol explains, where it explains the first
@@ -21,14 +23,16 @@ LIGHT = frozenset(
     "all more on off up down in out into onto away back over round again now today soon quietly carefully slowly "
     "nicely time lesson class classroom morning afternoon day own usual things thing place and or if when as "
     "school session activity activities practice practise bit quick little then before after during until "
-    "two three four five ready our early late fetch grab collect job move how learn about last pop".split())
+    "two three four five ready our early late fetch grab collect job move how learn about last pop "
+    "putting getting going coming having taking using doing starting making finding giving bringing keeping moving "
+    "collecting learning practising got went came took made".split())
 NEGATIONS = frozenset("no not never dont without".split())
 # Words that mean much else beside what their symbol shows ("tap your pass", "test the magnet", "break the egg"): alone
 # they are found only where there is no other idea in the step.
 MANY_MEANINGS = frozenset(
-    "tap feel weight weigh leave balance coach train park star squeeze break pause family dry plug charge film fish duck "
-    "home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip mouse seat "
-    "stage page cup board chick bolt march jam smell stroke".split())
+    "tap feel weight weigh leave balance coach train park star squeeze break pause family dry plug charge film fish "
+    "duck home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip mouse "
+    "seat stage page cup board chick bolt march jam smell stroke".split())
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
              "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
@@ -75,7 +79,7 @@ class Index:
         self._named = [(name, said) for name, said in named]
         self._vocabulary = frozenset(word for _, said in self._named for one in said for word in _words(one))
         self._lemma = lru_cache(maxsize=20_000)(self._form)  # words come from whoever types: there is no end of them
-        self._sayings: dict[str, list[tuple[int, str, Words]]] = {}  # by its first idea, or as written where it has none
+        self._sayings: dict[str, list[tuple[int, str, Words]]] = {}  # by first idea; as written without one
         for place, (name, one) in enumerate((name, one) for name, said in self._named for one in said):
             saying = self._read(one)
             self._sayings.setdefault((saying.ideas or (saying.written,))[0], []).append((place, name, saying))
@@ -93,8 +97,8 @@ class Index:
 
     def _meant(self, step: Words) -> list[Found]:
         best: dict[str, Found] = {}
-        keys = {*step.ideas, step.written}
-        for _, name, saying in sorted((one for key in keys for one in self._sayings.get(key, ())), key=lambda one: one[0]):
+        held = chain.from_iterable(self._sayings.get(key, ()) for key in {*step.ideas, step.written})
+        for _, name, saying in sorted(held, key=itemgetter(0)):
             found = _found(name, step, saying)
             if found and (name not in best or found.score > best[name].score):
                 best[name] = found
