@@ -51,7 +51,12 @@ class Trials:
             for trial in session.scalars(select(Trial).where(Trial.ended_at.is_(None))):
                 _end(trial, LEFT)
             session.commit()
-            self.add(session, over_time.to_try_again(session, engines.model_name()), None, only="built-in")
+        self.catch_up(None, only="built-in")
+
+    def catch_up(self, by_id: int | None, only: str) -> None:
+        """Tries again what has not been tried since the checks, or the model, changed. Outside a request."""
+        with self._app.app_context(), self._sessions() as session:
+            self.add(session, over_time.to_try_again(session, engines.model_name()), by_id, only)
 
     def add(self, session: Session, wanted: over_time.Wanted, by_id: int | None, only: str = "") -> list[Trial]:
         """Lines trials up, and commits. One of the same version and engine that has not ended is not begun twice.

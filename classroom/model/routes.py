@@ -1,4 +1,6 @@
 """/model: whose service the model is, how it did in its checks, and how much of it was used."""
+from collections.abc import Callable
+
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
@@ -47,8 +49,13 @@ def start_check() -> ResponseReturnValue:
         return redirect(url_for("model.show_model"), 303)
     config, engine, by_id = _config_or_404(), engines.chosen("endpoint"), current_staff().id
     sessions, allowance = current_app.extensions["sessions"], current_app.extensions["model allowance"]
-    _running().start(lambda told, stop: running.check(
-        engine, config.model, config.model_url, by_id, sessions, allowance, told, stop))
+    trials = current_app.extensions["trials"]
+
+    def check(told: running.Told, stop: Callable[[], bool]) -> None:
+        """A model that is new here is tried with the approved prompts too, as soon as it has been checked."""
+        if running.check(engine, config.model, config.model_url, by_id, sessions, allowance, told, stop):
+            trials.catch_up(by_id, only="endpoint")
+    _running().start(check)
     return redirect(url_for("model.show_model"), 303)
 
 
