@@ -38,7 +38,7 @@ _MASK = re.compile(
 _OWN_WORDS = {ReplyKind.SIMPLIFY}
 _OWN_STEPS = {ReplyKind.STARTERS}
 # Asks with nothing to make: a card for low mood stands in their place.
-_CARRIES_A_CARD = (Move.NOTHING, Move.NEED, Move.LEAVE, Move.TASK)
+_CARRIES_A_CARD = (Move.NOTHING, Move.NEED, Move.FEELING, Move.TELLING, Move.LEAVE, Move.TASK)
 _OVER = 1.0  # years above the learner's reading age before it is a finding
 
 

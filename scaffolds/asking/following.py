@@ -1,5 +1,6 @@
 """What a say asks for in its place in the conversation: after steps, after a hint, after "a word explained"."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,6 +26,13 @@ _AFTER = {Move.TASK: Move.SMALLER, Move.HINT: Move.HINT}
 _DONE = frozenset("done|im done|finished|ive finished|i finished|finished it|ok done|ok|k|yes|yep".split("|"))
 _TOO_MUCH = frozenset("too much|its too much|thats too much|way too much|too much to do|its all too much".split("|"))
 TOO_MANY = "Too many things at once"  # a written task
+_NOT_UNDERSTOOD = re.compile(r"\b(?:get|understand|confus\w*|sense|mean|wdym|huh)\b")
+STUCK = "Stuck on one question"  # a written task
+_NEW_TOPIC = re.compile(
+    r"^(?:no |actually |can it be |can i do it |make it |make that |do it |change it to |its |it is |i meant |i mean )+"
+    r"(?:about|on) (?:an? |the )?(?P<about>\w+(?: \w+){0,3}?)(?: instead| please| pls| now)*$"
+)
+_OLD_TOPIC = re.compile(r"\s+(?:about|on)\s.*$", re.IGNORECASE | re.DOTALL)
 _MORE_OF_A_HINT = frozenset((Move.FEWER_WORDS, Move.SMALLER, Move.ANOTHER_WAY, Move.MORE_STEPS, Move.NEXT, Move.WHY))
 
 
@@ -48,15 +56,18 @@ def understand_next(say: str, before: "Thread") -> Meaning:
     """What a say asks for in its place: after "a word explained" a word is a word, not a task; after a hint "i dont
     get it" asks for more of one; after steps "too hard" asks for a smaller one, and "done" for the next."""
     meaning = understand(say)
-    said, subject = plain(say), before.subject.move if before.subject else None
+    said, about = plain(say), before.subject
+    subject = about.move if about else None
     if said in _TOO_HARD and subject in _AFTER:
         return Meaning(_AFTER[subject])
     if subject is Move.HINT and meaning.move in _MORE_OF_A_HINT:
         return Meaning(Move.HINT)
     if said in _DONE and before.is_stepping:
         return Meaning(Move.NEXT)
-    if subject is None and said in _TOO_MUCH:
-        return Meaning(Move.TASK, TOO_MANY)
+    if subject is None and (alone := _about_nothing(said, meaning)):
+        return alone
+    if about and subject is Move.TASK and (named := _NEW_TOPIC.match(said)):
+        return Meaning(Move.TASK, f"{_OLD_TOPIC.sub('', about.about)} about {named['about']}")
     last = before.since[-1].move if before.since else subject
     if last is Move.STARTERS and meaning.move in (Move.MORE_STEPS, Move.ANOTHER_WAY, Move.NEXT):
         return Meaning(Move.STARTERS)
@@ -66,6 +77,15 @@ def understand_next(say: str, before: "Thread") -> Meaning:
     if wanted.move is Move.EXPLAIN and len(say.split()) > LONGEST_TERM:
         return meaning
     return Meaning(wanted.move, plain(say) if wanted.move is Move.EXPLAIN else say.strip())
+
+
+def _about_nothing(said: str, meaning: Meaning) -> Meaning | None:
+    """What is said of steps or a text where there are none yet: what was meant is on the learner's own sheet."""
+    if said in _TOO_MUCH:
+        return Meaning(Move.TASK, TOO_MANY)
+    if meaning.move is not Move.FEWER_WORDS:
+        return None
+    return Meaning(Move.TASK, STUCK) if _NOT_UNDERSTOOD.search(said) else Meaning(Move.SIMPLIFY)
 
 
 def thread(history: Iterable[tuple[str, str]]) -> Thread:

@@ -48,6 +48,8 @@ def _tasks_which(asked: Asked) -> Reply:
 _REPLIES: dict[Move, Callable[[Asked], Reply]] = {
     Move.NOTHING: _nothing,
     Move.NEED: _said("need"),
+    Move.FEELING: _said("feeling"),
+    Move.TELLING: _said("telling"),
     Move.ABOUT_PAGE: _said("about_page"),
     Move.WHO_SEES: _said("who_sees"),
     Move.LISTEN: _said("listen"),

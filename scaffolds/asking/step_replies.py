@@ -12,6 +12,7 @@ from scaffolds.asking.word_replies import passage
 from scaffolds.asking.words import lesson_word, line, options, ways_in
 from scaffolds.engines.built_in.words import plain
 
+_SAYS_NO_TASK = frozenset(("unclear_any", "unclear_empty", "no_task", "unclear_long"))
 _OF_ALL = {"how_long", "why"}  # said of every step, so every step is shown
 
 
@@ -20,7 +21,7 @@ def task(asked: Asked) -> Reply:
     if not near.is_sure and (defined := _defined(near)):
         return defined
     if near.unclear:
-        return _unclear(near)
+        return _still_here(asked, near) or _unclear(near)
     return _breakdown(asked, tasks.broken(near.task, asked.say.detail, asked.engine))
 
 
@@ -32,6 +33,17 @@ def _defined(near: tasks.Near) -> Reply | None:
     text = line("explain", word=found[0], meaning=found[1])
     pressed = (*near.names, *options("else")) if near.names else options("other_word", "else", "nothing")
     return Reply(ReplyKind.EXPLAIN, text, options=pressed)
+
+
+def _still_here(asked: Asked, near: tasks.Near) -> Reply | None:
+    """Words that name no task, said about steps that are here: the steps again, and what can be done with them."""
+    if near.unclear not in _SAYS_NO_TASK:
+        return None
+    broken = _again(asked)
+    if broken is None:
+        return None
+    text = line("still_here", step=lower_first(broken.steps[0].text))
+    return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "another_way", "else", "nothing")
 
 
 def _unclear(near: tasks.Near) -> Reply:

@@ -22,7 +22,9 @@ ON_ANYTHING = ("Starting homework", "Stuck on one question", "Too many things at
 ON_A_PAGE = ("Stuck on one question", "Reading a chapter", "A maths worksheet")  # what "page 56" may be
 ON_A_TOPIC = ("A fact file", "A poster", "Starting revision")  # what "the water cycle" alone may be
 ABOUT_A_TOPIC = ("Writing a story", "A fact file", "A poster")  # what "write about minecraft" may be
+FOR_AN_EXAM = ("Starting revision", "A past paper", "The morning of an exam")  # what "gcse paper 2" may be
 LONG_ANSWER = "Writing an explanation or a long answer"
+SURE_HEAD = 0.85  # of the words before a topic: nothing else in them is anything else
 LIKELY = 0.65  # below it, general steps for a verb fit better than a list of other tasks (see matching)
 LEAST_OF_BEST = 0.8  # what is far less sure than the best is not offered beside it
 _CUT = re.compile(
@@ -54,18 +56,36 @@ def near(said: str, before: Thread) -> Near:
     """How surely what was said is a task. A name that was pressed after an unclear ask keeps that ask's topic."""
     if own_points.read(said):
         return Near(said, is_sure=True)
+    if unmatched.measures_the_world(said):
+        return Near(said, unclear="fact")
+    said = unmatched.without_place(said)
     ranked = matcher().rank(said)
     if ranked and plain(ranked[0].entry.name) == plain(said):
         earlier = before.subject.about if before.subject and before.subject.move is Move.TASK else ""
         return Near(_about(said, earlier), is_sure=True)
     if ranked and ranked[0].confidence >= matching.ACT:
         return Near(said, is_sure=True)
+    if name := _named_by_its_head(said):
+        return Near(_about(name, said), is_sure=True)
     if unmatched.is_set_question(said):
         return Near(_about(LONG_ANSWER, said), is_sure=True)
     if unmatched.asks_a_fact(said):
         return Near(said, unclear="fact")
     names = _near_names(said, ranked)
-    return Near(said, unclear="unclear" if names else unmatched.why_not(said), names=names)
+    if names:
+        why_not = unmatched.tells(said) or ("unclear_one" if len(names) == 1 else "unclear")
+    else:
+        why_not = unmatched.why_not(said)
+    if not why_not and not breakdown.opens_with_a_verb(said):
+        return Near(said, unclear="unclear_any", names=ON_ANYTHING)
+    return Near(said, unclear=why_not, names=names)
+
+
+def _named_by_its_head(said: str) -> str:
+    """The task that the words before a long topic or a reason name by themselves; "" where they name none."""
+    head = unmatched.head(said)
+    ranked = matcher().rank(head, 1) if head and not unmatched.tells(said) else []
+    return ranked[0].entry.name if ranked and ranked[0].confidence >= SURE_HEAD else ""
 
 
 def _about(name: str, said: str) -> str:
@@ -83,6 +103,8 @@ def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
     if unmatched.is_a_topic(said):
         return ON_A_TOPIC
     if not ranked or ranked[0].confidence < (LIKELY if breakdown.opens_with_a_verb(said) else matching.OFFER):
+        if unmatched.is_on_an_exam(said):
+            return FOR_AN_EXAM
         return ON_ANYTHING if unmatched.is_a_plea(said) else ()
     least = ranked[0].confidence * LEAST_OF_BEST
     return tuple(one.entry.name for one in ranked[:3] if one.confidence >= least)

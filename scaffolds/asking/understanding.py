@@ -11,22 +11,30 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from prompt_library.records import Record, read_records
 from scaffolds.asking import sums
 from scaffolds.engines.built_in import own_points
+from scaffolds.engines.built_in.matching import is_common
 from scaffolds.engines.built_in.words import Words, expanded, plain
 
 CONTENT = Path(__file__).parent / "content"
 SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebody talks about themselves
+LONGEST_SLIP = 24  # letters of what is read through a slip: more is a task
 GIVEN_WORDS = 5  # a text that is handed over with "make this easier:" can be as short as a sentence
 PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said in fewer words, or in no sentences
 SHORT_PASSAGE = 16  # and so is this much in two sentences
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
+NUMBERS |= {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), start=1)}
+NUMBERS |= {word: number for number, word in enumerate("2nd 3rd 4th 5th".split(), start=2)}
 _FILLER = re.compile(
     r"^(?:(?:please|pls|plz|um+|uh|er|ok(?:ay)?|so|well|just|oh|right|hey|hi|hello|yo|sir|miss|ugh|nah|no|still|and|but|"
-    r"thats|its)\s+)+|(?:\s+(?:please|pls|plz|now|thanks|thx|ty|sir|miss|lol|tho|though|man|bro|bruv|bruh|fam|init|"
-    r"innit|ffs|tbh|ngl|yet|again|here))+$"
+    r"go on|come on|cmon|actually|bro|like|whatever|fine|hmm?|alright|yeah|yes|thats|its)\s+)+|"
+    r"(?:\s+(?:please|pls|plz|now|thanks|thx|ty|sir|miss|lol|tho|though|man|bro|bruv|bruh|fam|init|"
+    r"innit|ffs|tbh|ngl|yet|again|here|then))+$"
 )
 _CAN = re.compile(
     r"^(?:(?:can|could|will|would) (?:you|u|i|we)(?: get| have| see| try)?|(?:i )?(?:want|need|wanna)(?: (?:you|u) "
@@ -40,7 +48,8 @@ _LINE_OF_PROSE = re.compile(
 )
 _ASKS_TO_SIMPLIFY = re.compile(
     r"^\W*(?:please\s+)?(?:can (?:you|u) )?(?:simplify|make (?:this|it) (?:easier|simpler|plainer)(?: to read)?|"
-    r"put (?:this|it) in(?:to)? (?:plain|easy|simple|easier) (?:english|words))\W+(?:this\W+)?",
+    r"put (?:this|it) in(?:to)? (?:plain|easy|simple|easier) (?:english|words)|"
+    r"read (?:this|it)(?: (?:to|for) me)?)\W+(?:this\W+)?",
     re.IGNORECASE,
 )
 
@@ -57,6 +66,8 @@ _SELF = re.compile(r"\b(?:i|im|i'm|i’m|ive|i've|my|me|myself)\b", re.IGNORECAS
 class Move(StrEnum):
     NOTHING = "nothing"
     NEED = "need"
+    FEELING = "feeling"
+    TELLING = "telling"
     ABOUT_PAGE = "about_page"
     WHO_SEES = "who_sees"
     LISTEN = "listen"
@@ -137,10 +148,13 @@ def understand(say: str) -> Meaning:
     if is_passage(text):
         return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
     said = plain(text)
-    for core in _cores(said):
-        meaning = _said(core)
-        if meaning:
-            return meaning
+    cores = tuple(_cores(said))
+    for way in (_said, _made_of):
+        for core in cores:
+            if meaning := way(core):
+                return meaning
+    if slip := _said_with_a_slip(said):
+        return slip
     if len(said.split()) == 1 and text.endswith("?"):
         return Meaning(Move.EXPLAIN, said)
     return Meaning(Move.TASK, text)
@@ -156,7 +170,7 @@ def _cores(said: str) -> Iterable[str]:
 
 def _said(core: str) -> Meaning | None:
     for ways in _moves():
-        if core in ways.phrases or ways.made_of.issuperset(core.split()):
+        if core in ways.phrases:
             return Meaning(ways.move, ways.about)
         for pattern in ways.patterns:
             if match := pattern.search(core):
@@ -165,6 +179,25 @@ def _said(core: str) -> Meaning | None:
                 about = core if ways.move is Move.HINT else ways.about or named.get("about") or ""
                 return Meaning(ways.move, about, _number(number) if number else None)
     return None
+
+
+def _said_with_a_slip(said: str) -> Meaning | None:
+    """A short thing that people say, with one letter wrong ("hlep", "nothign"): only where it holds a word that English
+    does not have."""
+    if not 4 <= len(said) <= LONGEST_SLIP or all(is_common(word) for word in said.split()):
+        return None
+    near = process.extractOne(said, _phrases().keys(), scorer=OSA.distance, score_cutoff=1)
+    return _phrases()[near[0]] if near else None
+
+
+@cache
+def _phrases() -> dict[str, Meaning]:
+    return {phrase: Meaning(ways.move, ways.about) for ways in reversed(_moves()) for phrase in ways.phrases}
+
+
+def _made_of(core: str) -> Meaning | None:
+    words = core.split()
+    return next((Meaning(ways.move, ways.about) for ways in _moves() if ways.made_of.issuperset(words)), None)
 
 
 def _number(word: str) -> int | None:

@@ -20,8 +20,7 @@ _ASKS_THE_WORLD = re.compile(
     r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|(?:what|wat|wot|who|how|when|where|why)['’]?s\b|"
     r"is\b|are\b|(?:are|is|do|does|can|was|were|should)n['’]?t\b|find (?:me|for)\b|"
     r"do (?!my|the|a|an|some|this|our|it|all)\b|does\b|did\b|can\b|could\b|should\b|would\b|will\b|"
-    r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|write an? "
-    r"(?!essay|story|letter|poem|paragraph|report|diary)|"
+    r"tell\b|give\b|show\b|teach\b|provide\b|generate\b|create\b|describe\b|explain\b|write me\b|"
     r"i (?:want|wanna|would|wish|think|feel|hate|love|like|just)\b|(?:best|easiest) ways?\b|ways?\b|steps\b|"
     r"step.by.step\b|instructions\b|list\b|suggest\b|help me\b)",
     re.IGNORECASE,
@@ -30,8 +29,9 @@ _ASKS_A_FACT = re.compile(
     r"\W*(?:so |but |ok )?(?:(?:what|wot|wat|when|where|who|why|which)"
     r"(?:['’]?s| is| are| was| were| did| do| does| has| have| had)\b"
     r"(?!\s+(?:my|our|the homework|the task|due|i\b|we\b))|how (?:many|much|old|tall|long ago|big|fast|far is)\b|"
+    r"y (?:do|does|did|is|are|was|were) (?!i\b|my\b|u\b|you\b|we\b)|"
     r"how (?:do|does|did|is|are|was|were|can) (?!i\b|u\b|you\b|we\b|me\b|my\b)|"
-    r"who \w+ed\b|who (?:won|made|wrote|found|built)\b|"
+    r"what happen(?:s|ed) (?:in|to|at|when|after|next)\b|who \w+ed\b|who (?:won|made|wrote|found|built)\b|"
     r"why (?:do|does|did|is|are|was|were|cant|dont) (?!i\b|my\b|u\b|you\b)|"
     r"(?:is|are|was|were|does|did|can|do) "
     r"(?!it\b|this\b|that\b|these\b|i\b|u\b|you\b|we\b|my\b|our\b|the\b|there\b)\w+ \w+)",
@@ -40,7 +40,10 @@ _ASKS_A_FACT = re.compile(
 # Somebody telling of somebody or something ("my teacher is annoying"): there is nothing in it to break into steps.
 _TELLS = re.compile(
     r"\W*(?:(?:my|our|this|that|the|some|every)\s+)?[\w’']+(?:\s+[\w’']+)?\s+(?:is|isn['’]?t|are|aren['’]?t|was|were|"
-    r"keeps?|hates?|likes?|loves?|said|says|got|gets|won['’]?t|doesn['’]?t|never|always)\b",
+    r"keeps?|hates?|likes?|loves?|said|says|got|gets|won['’]?t|doesn['’]?t|never|always|took|broke|hit|has|had|went|"
+    r"died|called|came|left|made|stole|fell|lost|won)\b|"
+    r"\W*(?:it['’]?s|i['’]?m|i['’]?ve|i am|i have|he['’]?s|she['’]?s|they['’]?re|we['’]?re|u|ur|you|you['’]?re|"
+    r"i (?!need|want|wanna|gotta|got to|have to|hav|havto|dont|can|cant)\w+|we (?!need|have to|hav|got to)\w+)\s",
     re.IGNORECASE,
 )
 # A question as tests and sheets set them: "How does Priestley present responsibility?", "Outline one cause. (4 marks)".
@@ -62,6 +65,60 @@ _WRITES_ABOUT = re.compile(
     r"(?:write|writing|do something|something|sumthing|smth) about\b",
     re.IGNORECASE,
 )
+# "How far is the moon": measured, and not what a history paper means by "how far". To be told about something is a fact
+# too, and not what a card for the teacher is for.
+_MEASURES = re.compile(
+    r"\W*(?:can (?:you|u) )?(?:tell|teach) (?:me|us) (?:all |more |something |facts? |a bit )?about "
+    r"(?!my\b|this\b|it\b)|"
+    r"\W*how (?:far|long|big|tall|high|deep|heavy|fast|hot|cold|old)(?: away)? (?:is|are|can|does|do) "
+    r"(?!i\b|we\b|you\b|this\b|my\b)(?:an? |the |it )?(?:\w+ )?\w+(?: (?:away|from|to) (?:(?:an? |the )?\w+)?)?\W*$",
+    re.IGNORECASE,
+)
+# Somebody telling what others do to them, or are to them: one for a person.
+_TELLS_OF_OTHERS = re.compile(
+    r"\b(?:everyone|everybody|everyones|nobody|someone|people|they|theyre|he|hes|she|shes|fr[ei]{2}nds?|mates?|besties?|bff|"
+    r"kids?|boys?|girls?|bro|brother|sister|sis|mum|dad|teachers?|sir|miss|class)\b.*\b(?:me|us|my|i)\b|"
+    r"\bmy (?:best )?(?:fr[ei]{2}nds?|mates?|bestie|brother|sister|teachers?|mum|dad)\b",
+    re.IGNORECASE,
+)
+_ON_AN_EXAM = re.compile(
+    r"\b(?:paper \d|aqa|edexcel|eduqas|ocr|gcses?|sats|exams?|tests?|mocks?|a levels?|btec|assessment)\b", re.IGNORECASE
+)
+_PLACE_IN_A_PLAY = re.compile(r"\b(?:act|scene|chapter|ch|stave) (?:\d+|[ivx]+)\b,?", re.IGNORECASE)
+
+# What comes before the topic or the reason: "story about a unicorn who lost her horn", "essay because I have to".
+_HEAD = re.compile(
+    r"^(?!.*\bhelp\b)(?P<head>.{3,}?)\s+(?:about|on|because|cos|cuz|where|who|which|that|with (?!my\b|the\b))\s*\S",
+    re.IGNORECASE | re.DOTALL,
+)
+LONGEST_HEAD = 6  # words
+
+
+def head(said: str) -> str:
+    """The words that say what is to be made, where more is told about it; "" where they stand alone."""
+    found = _HEAD.match(said)
+    return found["head"] if found and len(found["head"].split()) <= LONGEST_HEAD else ""
+
+
+def without_place(said: str) -> str:
+    """A task without the place in a book that it is about: an "act" and a "scene" are no play to write."""
+    return " ".join(_PLACE_IN_A_PLAY.sub(" ", said).split()) or said
+
+
+def tells(said: str) -> str:
+    """The name of the line for somebody who tells something and asks for nothing; "" where it is no such thing."""
+    if not _TELLS.match(said) or _WANTS_HELP.search(said):
+        return ""
+    return "telling" if _TELLS_OF_OTHERS.search(said) else "no_task"
+
+
+def is_on_an_exam(said: str) -> bool:
+    return bool(_ON_AN_EXAM.search(said))
+
+
+def measures_the_world(said: str) -> bool:
+    """ "how far is the moon": a fact, however much it sounds like an essay."""
+    return bool(_MEASURES.match(said))
 
 
 def is_set_question(said: str) -> bool:
@@ -98,8 +155,8 @@ def why_not(said: str) -> str:
     """The name of the line for what no steps fit; "" where general ones do."""
     if len(said.split()) > LONGEST_TASK:
         return "unclear_long" if _SELF.search(said) else "unclear_empty"
-    if _TELLS.match(said):
-        return "no_task"
+    if told := tells(said):
+        return told
     if _ASKS_THE_WORLD.match(said):
         return "fact" if said.rstrip().endswith("?") else "unclear_empty"
     return "" if _says_something(said) else "unclear_empty"

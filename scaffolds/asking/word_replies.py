@@ -1,5 +1,7 @@
 """Replies about words: one explained, others for it, ways to start, a text in plainer words, the help ladder."""
 
+import re
+
 from scaffolds.asking import sums, tasks, words
 from scaffolds.asking.asked import Asked
 from scaffolds.asking.shapes import Reply, ReplyKind, ReplyStep
@@ -13,6 +15,8 @@ from scaffolds.results import Passage, Starters
 STARTERS = 4
 MEANINGS = 4  # words explained below a text: more is a list to work through
 EASIEST = 6.0  # years: plainer than this is not asked of a passage
+LONGEST_OWN = 3  # words in a thing of the learner's own ("my new dog"), which keeps its "my"
+_OWNER = re.compile(r"^(?:my|our) ", re.IGNORECASE)
 _CAN_BE_STARTED = (Move.TASK, Move.STARTERS, Move.EXPLAIN)
 FURTHER = ("fuller_hint", "example", "smaller")  # what can be pressed after each rung
 
@@ -43,9 +47,14 @@ def starters(asked: Asked) -> Reply:
     if not about:
         return Reply(ReplyKind.STARTERS, line("starters_which"), options=options("else", "nothing"))
     turn = 0 if asked.meaning.about else asked.count(Move.STARTERS)
-    topic = tasks.topic(about)
+    topic = about if _OWNER.match(about) and len(about.split()) <= LONGEST_OWN else tasks.topic(about)
     opener = _opener(about, has_topic=topic is not None)
     return _openers(opener, turn) if opener else _starters(topic or about, turn, asked)
+
+
+def _year(age: float) -> int:
+    """The school year in England of whoever reads at this age."""
+    return max(1, min(13, round(age) - 5))
 
 
 def _opener(about: str, has_topic: bool) -> words.Openers | None:
@@ -63,11 +72,13 @@ def _openers(opener: words.Openers, turn: int) -> Reply:
 
 
 def _starters(topic: str, turn: int, asked: Asked) -> Reply:
-    scaffold = make(StartersBrief(topic, count=min(STARTERS * max(1, turn), 12)), asked.engine, for_learner=True)
+    count = min(STARTERS * max(1, turn), 12)
+    scaffold = make(StartersBrief(topic, count=count, year=_year(asked.say.age)), asked.engine, for_learner=True)
     assert isinstance(scaffold.result, Starters)  # noqa: S101 - make keeps the kind of its brief
     steps = tuple(ReplyStep(starter.text) for starter in scaffold.result.starters[-STARTERS:])
     pressed = options("more_starters", "else", "nothing")
-    return Reply(ReplyKind.STARTERS, line("starters", topic=topic), steps, pressed, engine=scaffold.receipt.engine)
+    text = line("starters", topic=_OWNER.sub("", topic))
+    return Reply(ReplyKind.STARTERS, text, steps, pressed, engine=scaffold.receipt.engine)
 
 
 def simplify(asked: Asked) -> Reply:

@@ -141,7 +141,7 @@ class Matcher(Generic[E]):
         Short words and words that English often uses are taken as meant: "beach" is not "teach". Of two that are as
         near, the one with the same consonants is likelier ("devision": division, not decision).
         """
-        if len(word) < 4 or word in self._surfaces or words.idea(word) in self._weights or _common(word):
+        if len(word) < 4 or word in self._surfaces or words.idea(word) in self._weights or is_common(word):
             return word
         slips = 1 if len(word) < 7 else 2
         close = process.extract(word, self._listed, scorer=OSA.distance, score_cutoff=slips, limit=8)
@@ -167,7 +167,8 @@ def _consonants(word: str) -> str:
     return re.sub(r"[aeiou]|(.)(?=\1)", "", word)
 
 
-def _common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Whether English often uses it, so that it is taken as meant."""
     from wordfreq import zipf_frequency  # heavy, and only met words need it
 
     return zipf_frequency(word, "en", wordlist="small") >= COMMON

@@ -73,7 +73,7 @@ def kinds_for(wanted: str, topic: vocabulary.Topic | None, has_words: bool) -> t
     if topic:
         first, *rest = topic.kinds
         return (first,) if first in IN_ORDER else (first, *(kind for kind in rest if kind not in IN_ORDER))
-    return ("describe", "explain")
+    return ("describe", "explain") if has_words else ("everyday",)
 
 
 def is_past(wanted: str, topic: vocabulary.Topic | None, kinds: Sequence[str]) -> bool:

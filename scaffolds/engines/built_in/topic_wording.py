@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterable
 
-from scaffolds.engines.built_in.wording import Form, KeyWord, as_given
+from scaffolds.engines.built_in.wording import Form, KeyWord, as_given, is_plural
 
 NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|the|on|in|to)\s+){0,2}[A-Z][\w’'-]*)*"
 SIDE = r"(?:the\s+)?(\w[\w’'-]*(?:\s\w[\w’'-]*)?)"
@@ -30,7 +30,8 @@ def two_sides(topic: str) -> tuple[KeyWord, ...]:
 
 
 def named_thing(topic: str, cues: Iterable[str]) -> KeyWord | None:
-    """The one thing that a short topic is: "my new puppy", "recount of our science week". None for a longer one."""
+    """The one thing that a short topic is: "my dog", "recount of our science week". None for a longer one, and for a
+    single word that nothing stands before."""
     rest = topic.strip(" .?!")
     for cue in sorted(cues, key=len, reverse=True):
         rest = re.sub(rf"^{re.escape(cue)}\s+", "", rest, flags=re.IGNORECASE)
@@ -38,15 +39,18 @@ def named_thing(topic: str, cues: Iterable[str]) -> KeyWord | None:
     owner = OWNER.match(rest)
     thing = OWNER.sub("", rest)
     words = thing.split()
-    if not 2 <= len(words) <= LONGEST_NAME or not all(PLAIN_WORD.fullmatch(word) for word in words):
+    if not (1 if owner else 2) <= len(words) <= LONGEST_NAME or not all(PLAIN_WORD.fullmatch(word) for word in words):
         return None
     if LINKING & {word.lower() for word in words}:
         return None
     made = as_given(thing, topic)
-    return KeyWord(made.text, f"{owner[1].lower()} {made.text}", made.form) if owner else made
+    if owner is None:
+        return made
+    form = made.form if made.is_noun else Form.ONE  # what is owned is a thing: "the Titanic"
+    return KeyWord(made.text, f"{owner[1].lower()} {made.text}", form)
 
 
 def last_resort(topic: str) -> KeyWord:
     """A topic with no term in it is its own key word."""
     said = " ".join(re.findall(r"\w[\w'’-]*", topic)[-3:]) or "this topic"
-    return KeyWord(said, said, Form.MASS)
+    return KeyWord(said, said, Form.MANY if is_plural(said) else Form.MASS)

@@ -22,7 +22,7 @@ from scaffolds.asking import sums, words
         ("5 - 8", "subtract"),
         ("how do i do 3/4 + 1/2", "fraction"),
         ("simplify 6/8", "fraction"),
-        ("half of 56", "fraction"),
+        ("a quarter of 56", "fraction"),
         ("15% of 200", "percent"),
         ("4x + 3 = 19", "algebra"),
         ("5x - 2 = 18", "algebra"),

@@ -231,8 +231,8 @@ def test_a_topic_that_is_only_a_lesson_is_kept(topic):
     assert starters(StartersBrief(topic)).topic == topic
 
 
-@pytest.mark.parametrize(("topic", "said"), [("gymnastics", "Gymnastics is"), ("Ma famille", "Ma famille is")])
+@pytest.mark.parametrize(("topic", "said"), [("gymnastics", "about gymnastics"), ("Ma famille", "about Ma famille")])
 def test_a_sport_and_a_foreign_phrase_take_no_the(topic, said):
     texts = [starter.text for starter in starters(StartersBrief(topic, count=4, year=3)).starters]
-    assert any(text.startswith(said) for text in texts)
+    assert any(said in text for text in texts)
     assert not any(f"the {topic}".lower() in text.lower() for text in texts)
