@@ -14,6 +14,8 @@ host_option: Callable[..., Any] = click.option(
 port_option: Callable[..., Any] = click.option(
     "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
 
+FULL = "The disk is full, or takes no more. Nothing that was saved before is touched."
+
 
 @contextmanager
 def faults_said() -> Iterator[None]:
@@ -22,6 +24,7 @@ def faults_said() -> Iterator[None]:
 
     from classroom.backups import BackupFault
     from classroom.config import ConfigError
+    from classroom.database_faults import DatabaseFault, fault_of
     from classroom.staff import StaffFault
 
     try:
@@ -29,6 +32,8 @@ def faults_said() -> Iterator[None]:
     except (BackupFault, ConfigError, StaffFault) as fault:
         raise click.ClickException(str(fault)) from None
     except SQLAlchemyError as fault:
+        if fault_of(fault) is DatabaseFault.FULL:
+            raise click.ClickException(FULL) from None
         raise click.ClickException(f"The database cannot be used ({getattr(fault, 'orig', None) or fault}).") from None
 
 
