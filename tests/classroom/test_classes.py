@@ -162,7 +162,7 @@ def test_qr_code_can_stand_in_a_page_that_allows_no_style():
 
 def test_a_class_shows_its_address_and_says_where_that_is_only_this_machine(app, teacher, db):
     opened = make_class(db, teacher)
-    for base, only_here in (("http://localhost", True), ("http://handrail.school.example", False)):
+    for base, only_here in (("http://localhost", True), ("http://handrail.lan", False)):
         browser = app.test_client()
         attempt = {"email": teacher.email, "passphrase": PASSPHRASE}
         browser.post("/sign-in", data=attempt, base_url=base)
