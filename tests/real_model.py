@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from prompt_library import load
+
+ONE_OF_EACH = {prompt.name: prompt for prompt in {prompt.makes: prompt for prompt in load().values()}.values()}
 RUN = "import sys; from classroom.cli import main; main(sys.argv[1:])"
 
 
