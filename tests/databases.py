@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, make_url
 
 from classroom import database
 from tools.postgresql import SETTING
@@ -22,6 +22,15 @@ def _tell_server(statement: str) -> None:
     with engine.connect() as connection:
         connection.exec_driver_sql(statement)
     engine.dispose()
+
+
+def files_of_the_server() -> list[Path]:
+    """Every file that PostgreSQL has, its journal and log too, with all that it holds back written. None on SQLite."""
+    if not SERVER:
+        return []
+    _tell_server("CHECKPOINT")
+    folder = Path(make_url(SERVER).query["host"])
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 @contextmanager

@@ -14,7 +14,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import create_engine, inspect, text
 
 from classroom.config import Config
+from tests import databases
 from tests.browser import canary
 from tests.browser.conftest import Site, sign_in
 from tests.classroom.safeguarding.mail_server import Kept, mail_server
@@ -34,6 +35,7 @@ ROOT = Path(__file__).parents[2]
 class Run:
     process: subprocess.Popen
     folder: Path
+    database: str  # DATABASE_URL; empty for SQLite in the folder
     address: str
     code: str
     slow: str  # the code of a class with a model that never answers
@@ -43,17 +45,19 @@ class Run:
 
 
 @pytest.fixture
-def running(tmp_path: Path) -> Iterator[Run]:
+def running(tmp_path: Path, new_database: str) -> Iterator[Run]:
     for name in ("data", "tmp"):
         (tmp_path / name).mkdir()
     with mail_server() as (mail, port), never_answering() as (asked, model), (tmp_path / "said").open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.browser.canary_server", str(tmp_path), str(port), str(model)],
-            cwd=ROOT, env={**os.environ, "TMPDIR": str(tmp_path / "tmp")}, stdout=said, stderr=said)
+            cwd=ROOT, stdout=said, stderr=said,
+            env={**os.environ, "TMPDIR": str(tmp_path / "tmp"), canary.DATABASE_SETTING: new_database})
         try:
             ready = json.loads(_awaited(tmp_path / "ready", process).read_text())
             address = f"http://127.0.0.1:{ready['port']}"
-            yield Run(process, tmp_path, address, ready["code"], ready["slow"], ready["passphrases"], mail, asked)
+            yield Run(process, tmp_path, new_database, address, ready["code"], ready["slow"], ready["passphrases"],
+                      mail, asked)
         finally:
             process.kill()
             process.wait()
@@ -160,18 +164,29 @@ def _take_away_a_pdf(page: Page, running: Run) -> None:
 
 def _kept(running: Run) -> dict[str, list[str]]:
     """Every file with a trace in it: database, journal, logs, temporary files, what the process printed; mail; and what
-    is in the rows of whichever database it is, as the database gives them back."""
+    is in the rows of whichever database it is, as the database gives them back. Of PostgreSQL every file of the server:
+    tables, journal and its own log."""
     files = [path for path in running.folder.rglob("*") if path.is_file() and path.name not in ("ready", "heap")]
-    wanted = {"log", "said"} if os.environ.get(canary.DATABASE_SETTING) else {"handrail.db", "log", "said"}
+    wanted = {"log", "said"} if running.database else {"handrail.db", "log", "said"}
     assert wanted <= {path.name for path in files}
     found = {str(path.relative_to(running.folder)): canary.found_in(path.read_bytes()) for path in files}
+    found |= _of_the_server()
     found["mail"] = canary.found_in(b"".join(running.mail.raw))
     found["rows"] = canary.found_in(_rows(running))
     return {name: traces for name, traces in found.items() if traces}
 
 
+def _of_the_server() -> dict[str, list[str]]:
+    found = {}
+    for path in databases.files_of_the_server():
+        with suppress(FileNotFoundError):  # of another test's database, which is gone by now
+            found[str(path)] = canary.found_in(path.read_bytes())
+    assert bool(found) == bool(databases.SERVER)
+    return found
+
+
 def _rows(running: Run) -> bytes:
-    config = Config(data=running.folder / "data", database_url=os.environ.get(canary.DATABASE_SETTING, ""))
+    config = Config(data=running.folder / "data", database_url=running.database)
     engine = create_engine(config.database)
     with engine.connect() as connection:
         names = inspect(connection).get_table_names()
