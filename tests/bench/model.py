@@ -43,7 +43,7 @@ LEARNERS, TEACHERS, AT_ONCE, SECONDS = 30, 5, 4, 1.0
 STEPS = {"title": "A poster about healthy eating", "steps": [
     {"text": f"Part {number} of the poster", "plain": "Draw it.", "minutes_low": 1, "minutes_high": 3}
     for number in ("one", "two", "three", "four")]}
-MANY, REAL, REAL_SECONDS = 1_000, 100, 3.0
+MANY, REAL, REAL_SECONDS = 1_000, 100, 2.0
 FOUND = re.compile("Found: “(.+?)”")
 
 
