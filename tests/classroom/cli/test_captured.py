@@ -1,0 +1,28 @@
+"""As tests/classroom/test_captured_endpoint.py, from the command line: 300 identifiers, and a model is sent none."""
+import pytest
+
+from scaffolds.engines import breaker
+from tests.planted import leaked, planted, reached
+from tests.scaffolds.scripted import endpoint, said
+
+COMMANDS = {
+    "simplify": lambda words: {"text": words, "to": 9}, "schedule": lambda words: {"routine": words, "year": 4},
+    "starters": lambda words: {"topic": words, "count": 3}, "differentiate": lambda words: {"text": words, "year": 8},
+    "breakdown": lambda words: {"task": words}, "ask": lambda words: {"say": words}}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_sends_one(handrail, monkeypatch, command):
+    given, mine = COMMANDS[command], planted()[sorted(COMMANDS).index(command)::len(COMMANDS)]
+    monkeypatch.setattr(breaker, "FAILURES", 10**9)
+    with endpoint(said({"text": "Nothing of use."})) as script:
+        monkeypatch.setenv("OPENAI_BASE_URL", script.url)
+        monkeypatch.setenv("HANDRAIL_MODEL", "scripted")
+        handrail.lines(f"{command} --engine endpoint", given("a poster about healthy eating at lunch time"))
+        assert reached(script)
+        done = handrail.lines(f"{command} --engine endpoint", *(given(one.sentence) for one in mine))
+    assert len(done.lines) == len(mine)
+    assert leaked(script) == []
+    if command != "ask":  # a learner's words are masked and may go on
+        assert not script.asked
+        assert all("error" in line for line in done.lines)
