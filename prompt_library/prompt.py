@@ -47,12 +47,23 @@ def _is_said(text: str) -> str:
 
 
 Said = Annotated[str, AfterValidator(_is_said)]
+FORMAT = 1  # of the file: goes up when a file that is written today could no longer be read as it was meant
+
+
+def _is_known(number: int) -> int:
+    if number > FORMAT:
+        raise ValueError(f"this is format {number}, from a newer Handrail. This one reads format {FORMAT}")
+    if number < 1:
+        raise ValueError(f"there is no format {number}. Formats count from 1")
+    return number
 
 
 class Prompt(Record):
     """One prompt file. `evidence` says what is known and what is not about the practice; `examples` are filled-in
-    values that pass, for a person to start from and for trials to run over."""
+    values that pass, for a person to start from and for trials to run over. A file that says no format is of the
+    first."""
 
+    format: Annotated[int, AfterValidator(_is_known)] = FORMAT
     name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
     title: Said
     makes: ResultKind

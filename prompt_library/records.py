@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+DEEPEST = 20  # levels; no record has more than six
+
 
 class Record(BaseModel):
     """Base of every kind of content: frozen, and an unknown key is a fault rather than silently dropped."""
@@ -44,6 +46,20 @@ def read_text(text: str, name: str, model: type[R]) -> list[R]:
     root = _compose(text, name)
     nodes: Sequence[yaml.Node] = root.value if isinstance(root, yaml.SequenceNode) else [root]
     return [_read(name, node, model) for node in nodes]
+
+
+def is_too_deep(text: str) -> bool:
+    """Whether YAML from elsewhere nests further than any record: the reader calls itself for each level, and tens of
+    thousands of brackets end the process. The events are looked at one by one, which does not."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return True
+    except yaml.YAMLError:
+        pass  # `read_text` names the fault and its line
+    return False
 
 
 def read_folder(folder: Path, model: type[R]) -> list[R]:

@@ -52,7 +52,12 @@ POST /join                              learners
 GET  /learn/<code>                      learners
 POST /learn/<code>/say                  learners
 GET  /library                           staff
+POST /library/export                    senco admin
+GET  /library/format                    staff
 POST /library/four-eyes                 admin
+POST /library/import                    senco admin
+POST /library/import/take               senco admin
+GET  /library/in-and-out                senco admin
 GET  /library/new                       staff
 POST /library/new                       staff
 POST /library/try-again                 senco admin

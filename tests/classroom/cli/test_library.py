@@ -1,13 +1,13 @@
 import pytest
 
 from prompt_library import load
-from prompt_library.library import STARTING
+from prompt_library.library import STARTING, read_prompt
 
 
 def test_the_library_is_listed(handrail):
     done = handrail("library", "list", "--json")
     assert {row["name"] for row in done.json["prompts"]} == set(load())
-    assert handrail("library", "list").out.startswith("breakdown")
+    assert handrail("library", "list").out.startswith("before-the-topic  ")
 
 
 def test_a_prompt_is_shown_whole(handrail):
@@ -51,15 +51,35 @@ def test_a_file_goes_in_and_comes_out_the_same(handrail, mine, tmp_path):
     assert "shorter" in handrail("library", "list").out
     done = handrail("library", "export", str(tmp_path / "out"))
     assert done.out == f"{len(load()) + 1} prompts written to {tmp_path / 'out'}.\n"
-    assert (tmp_path / "out" / "shorter.yaml").read_bytes() == mine.read_bytes()
-    assert (tmp_path / "out" / "simplify.yaml").read_bytes() == (STARTING / "simplify.yaml").read_bytes()
+    assert read_prompt(tmp_path / "out" / "shorter.yaml") == read_prompt(mine)
+    assert read_prompt(tmp_path / "out" / "simplify.yaml") == load()["simplify"]
+    assert "versions:" in (tmp_path / "out" / "simplify.history.yaml").read_text()
+    again = handrail("library", "import", str(tmp_path / "out"))
+    assert again.code == 0 and again.out.count("here already, as version 1") == len(load()) + 1
 
 
-def test_nothing_is_overwritten_and_nothing_faulty_goes_in(handrail, mine, tmp_path):
+def test_a_zip_goes_out_and_comes_in(handrail, mine, tmp_path):
+    handrail("library", "import", str(mine))
+    file = tmp_path / "library.zip"
+    assert handrail("library", "export", str(file)).code == 0
+    done = handrail("library", "import", "--preview", str(file))
+    assert done.code == 0 and done.out.count("here already") == len(load()) + 1
+
+
+def test_a_preview_changes_nothing_and_what_comes_in_is_a_draft(handrail, mine):
+    assert handrail("library", "import", "--preview", str(mine)).out == "shorter: would be new, a draft\n"
+    assert "shorter" not in handrail("library", "list").out
+    assert handrail("library", "import", str(mine)).out == "shorter: new, a draft\n"
+    assert "shorter           passage     draft" in handrail("library", "list").out
+    mine.write_text(mine.read_text().replace("title: Simplify a passage", "title: Shorter"))
+    assert handrail("library", "import", str(mine)).out == "shorter: a new version (title), a draft\n"
+
+
+def test_nothing_comes_in_twice_and_nothing_faulty_goes_in(handrail, mine, tmp_path):
     (tmp_path / "bad.yaml").write_text("name: bad")
     assert handrail("library", "import", str(mine)).code == 0
     done = handrail("library", "import", str(mine), str(STARTING / "simplify.yaml"), str(tmp_path / "bad.yaml"))
     assert done.code == 1
-    assert done.err.count("already") == 2
+    assert done.out.count("here already") == 2
     assert "bad.yaml:1" in done.err
     assert "bad" not in handrail("library", "list").out
