@@ -43,6 +43,7 @@ ROOMS = (
     "identifiers",
     "learn",
     "library",
+    "library.exchange",
     "make",
     "model.routes",
     "read",
