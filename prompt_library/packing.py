@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from prompt_library.cleaning import INVISIBLE, is_binary
 from prompt_library.library import parse
 from prompt_library.prompt import Prompt
-from prompt_library.records import RecordFault, is_too_deep
+from prompt_library.records import RecordFault, is_trap
 
 MOST_FILES = 500
 MOST_EACH = 200_000  # bytes of a prompt file; the longest that comes with Handrail has 7,000
@@ -22,6 +22,7 @@ HISTORY = ".history.yaml"
 JUNK = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|/$")  # what systems put into zips
 
 
+TRAP = "it is nested deeper than any prompt, or points back at itself, so it was not read"
 TWICE = "{file}: another file here is called {name} too, and nothing says which of the two is meant"
 
 
@@ -98,8 +99,8 @@ def _read(file: str, data: bytes) -> Read:
         return Read(file, None, f"{file}:1: this file is not UTF-8 text. Save it as UTF-8 and try again")
     if is_binary(text) or INVISIBLE.search(text):
         return Read(file, None, f"{file}: there are characters in it that cannot be seen, which no prompt needs")
-    if is_too_deep(text):
-        return Read(file, None, f"{file}:1: it is nested far deeper than a prompt is")
+    if is_trap(text):
+        return Read(file, None, f"{file}: {TRAP}")
     try:
         prompt = parse(text, file)
     except RecordFault as fault:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+SAID = {"missing": "this part is missing", "extra_forbidden": "there is no such part"}
 DEEPEST = 20  # levels; no record has more than six
 
 
@@ -48,14 +49,15 @@ def read_text(text: str, name: str, model: type[R]) -> list[R]:
     return [_read(name, node, model) for node in nodes]
 
 
-def is_too_deep(text: str) -> bool:
-    """Whether YAML from elsewhere nests further than any record: the reader calls itself for each level, and tens of
-    thousands of brackets end the process. The events are looked at one by one, which does not."""
+def is_trap(text: str) -> bool:
+    """Whether YAML from elsewhere would cost more than it says. It nests further than any record (the reader calls
+    itself for each level, and tens of thousands of brackets end the process), or it points back at parts of itself (a
+    few lines of that can stand for billions). The events are looked at one by one, which costs what it says."""
     depth = 0
     try:
         for event in yaml.parse(text, Loader=LOADER):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > DEEPEST:
+            if depth > DEEPEST or isinstance(event, yaml.AliasEvent):
                 return True
     except yaml.YAMLError:
         pass  # `read_text` names the fault and its line
@@ -86,7 +88,7 @@ def _read(name: str, node: yaml.Node, model: type[R]) -> R:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "record"
-        says = first["msg"].removeprefix("Value error, ")
+        says = SAID.get(first["type"]) or first["msg"].removeprefix("Value error, ")
         raise RecordFault(f"{name}:{_line(node, first['loc'])}: {where}: {says}") from error
 
 

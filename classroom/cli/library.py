@@ -96,11 +96,12 @@ def check_files(files: tuple[str, ...]) -> int:
 
 def _fault(path: Path) -> str:
     from prompt_library.library import read_prompt
-    from prompt_library.records import RecordFault, is_too_deep
+    from prompt_library.packing import TRAP
+    from prompt_library.records import RecordFault, is_trap
 
     try:
-        if is_too_deep(path.read_text(encoding="utf-8", errors="replace")):
-            return f"{path.name}:1: it is nested far deeper than a prompt is"
+        if is_trap(path.read_text(encoding="utf-8", errors="replace")):
+            return f"{path.name}: {TRAP}"
         read_prompt(path)
     except RecordFault as fault:
         return str(fault)

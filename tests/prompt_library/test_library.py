@@ -84,7 +84,7 @@ def line_of(start: str) -> int:
     ("review_by: 2027-07-31", "review_by: soon", "review_by:", "date"),
     ('    year: "9"', '    year: "19"', "examples:", "Years run from 1 to 13"),
     ('    year: "9"', '    pupil: "9"', "examples:", "pupil, which is not one of the fields"),
-    ("author: Handrail", "author: Handrail\nmodel: big", "", "model: Extra inputs"),
+    ("author: Handrail", "author: Handrail\nmodel: big", "", "model: there is no such part"),
 ])
 def test_a_fault_names_the_file_and_the_line(tmp_path, old, new, at, says):
     message = faulty(tmp_path, old, new)

@@ -11,6 +11,9 @@ from prompt_library.writing import written
 
 TEXT = written(load()["starters"])
 
+LAUGHS = b"a: &a0 [x]\n" + b"".join(  # stands for ten thousand million
+    b"b%d: &a%d [%s]\n" % (n, n, b", ".join([b"*a%d" % (n - 1)] * 10)) for n in range(1, 11))
+
 
 def zipped(*files: tuple[str, str | bytes], **how) -> bytes:
     whole = io.BytesIO()
@@ -61,12 +64,12 @@ def test_a_zip_that_is_no_library_is_refused_whole(data, says):
 
 @pytest.mark.parametrize(("name", "data", "says"), [
     ("starters.yaml", TEXT.encode("utf-16"), "not UTF-8"), ("starters.yaml", b"\x80abc", "not UTF-8"),
-    ("starters.yaml", TEXT.replace("purpose: ", "aim: ").encode(), "starters.yaml:1: purpose: Field required"),
+    ("starters.yaml", TEXT.replace("purpose: ", "aim: ").encode(), "starters.yaml:1: purpose: this part is missing"),
     ("starters.yaml", TEXT.replace("format: 1", "format: 2").encode(), "format 2, from a newer Handrail"),
     ("starters.yaml", TEXT.replace("format: 1", "format: 0").encode(), "Formats count from 1"),
-    ("starters.yaml", b"", "empty"), ("starters.yaml", b"[" * 50_000, "nested far deeper"),
+    ("starters.yaml", b"", "empty"), ("starters.yaml", b"[" * 50_000, "nested deeper"),
     ("starters.yaml", (TEXT + "\u202e").encode(), "cannot be seen"), ("starters.yaml", b"\0" * 50, "cannot be seen"),
-    ("starters.yaml", b"- " * 50_000, "nested far deeper"), ("starters.yaml", b"a: &a [x]\nb: *a\n", "starters.yaml:1"), ("starters.exe", b"MZ", "another kind"),
+    ("starters.yaml", b"- " * 50_000, "nested deeper"), ("starters.yaml", b"a: &a [x]\nb: *a\n", "starters.yaml:1"), ("starters.exe", b"MZ", "another kind"),
     ("starters.yaml", b" " * (MOST_EACH + 1), "200 kB at most"),
     ("starters.yaml", TEXT.replace("name: starters", f"name: {'s' * 61}", 1).encode(), "longer than 60")])
 def test_a_file_that_is_no_prompt_is_refused_with_a_sentence(name, data, says):
