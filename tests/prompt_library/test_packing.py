@@ -69,7 +69,9 @@ def test_a_zip_that_is_no_library_is_refused_whole(data, says):
     ("starters.yaml", TEXT.replace("format: 1", "format: 0").encode(), "Formats count from 1"),
     ("starters.yaml", b"", "empty"), ("starters.yaml", b"[" * 50_000, "nested deeper"),
     ("starters.yaml", (TEXT + "\u202e").encode(), "cannot be seen"), ("starters.yaml", b"\0" * 50, "cannot be seen"),
-    ("starters.yaml", b"- " * 50_000, "nested deeper"), ("starters.yaml", b"a: &a [x]\nb: *a\n", "starters.yaml:1"), ("starters.exe", b"MZ", "another kind"),
+    ("starters.yaml", b"- " * 50_000, "nested deeper"),
+    ("starters.yaml", b"a: &a [x]\nb: *a\n", "points back at itself"), ("starters.yaml", b"&a [*a]", "points back"),
+    ("starters.yaml", LAUGHS, "points back at itself"), ("starters.exe", b"MZ", "another kind"),
     ("starters.yaml", b" " * (MOST_EACH + 1), "200 kB at most"),
     ("starters.yaml", TEXT.replace("name: starters", f"name: {'s' * 61}", 1).encode(), "longer than 60")])
 def test_a_file_that_is_no_prompt_is_refused_with_a_sentence(name, data, says):
