@@ -1,4 +1,4 @@
-"""A term of one prompt: suggested, tried, sent back, approved, used, held once the model changed, and approved again."""
+"""A term of one prompt: suggested, tried, sent back, approved, used, held as the model changed, and approved again."""
 import dataclasses
 import re
 import threading
