@@ -2,11 +2,12 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from classroom import engines
 from classroom.access import current_staff, role, staff
 from classroom.account.again import asks_again
 from classroom.database import session
 from classroom.htmx import want_fragment
-from classroom.identifiers import data_types, marking, school_words
+from classroom.identifiers import data_types, marking, school_words, showing
 from classroom.identifiers.data_types import DataType
 from classroom.make.live import with_pressed
 from classroom.make.routes import prompt_or_404
@@ -26,11 +27,12 @@ def look_at_form(name: str) -> ResponseReturnValue:
     press = request.form.get("swap", "")
     if press:
         typed |= marking.pressed(marking.texts_of(prompt, typed), typed, press)
-        typed["nobody_all"] = ""
-    told = form_parts(prompt, typed) | {"looked": True, "acted": bool(press)}
-    if not want_fragment():
-        return render_template("make/prompt.html", **told)
-    return render_template("make/_form.html" if press else "identifiers/_live.html", **told)
+    if want_fragment() and not press:  # while somebody types, so nothing else is measured
+        return render_template(
+            "identifiers/_live.html", prompt=prompt, typed=typed, marked=False,
+            model=engines.model_name(free_text=prompt.takes_free_text), **showing.parts(prompt, typed))
+    told = form_parts(prompt, typed) | {"acted": bool(press)}
+    return render_template("make/_form.html" if want_fragment() else "make/prompt.html", **told)
 
 
 @bp.get("/data-types")

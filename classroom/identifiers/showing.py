@@ -14,10 +14,11 @@ log = logging.getLogger(__name__)
 def parts(prompt: Prompt, typed: Mapping[str, Any]) -> dict[str, Any]:
     names = marking.names_in(typed)
     marks = _marks(prompt, typed)
+    said_nobodys = bool(typed.get(marking.NOBODY)) and bool(_marks(prompt, typed, also_nobody=True))
     return {
-        "marks": marks, "looked": False, "acted": False, "names": names,
+        "marks": marks, "acted": False, "names": names,
         "sealed_names": marking.sealed(names) if names else "", "gate": gate(prompt, typed),
-        "model_is_out": bool(marks) or bool(_marks(prompt, typed, also_nobody=True)),
+        "model_is_out": bool(marks) or said_nobodys,
     }
 
 

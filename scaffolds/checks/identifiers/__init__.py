@@ -1,6 +1,6 @@
 """Finds and masks what points to one person, so that it is never sent, saved, exported or logged.
 
-Rules in order: numbers with a check character, then contacts, dates and places by their shape, then people's names by
+Rules in order: numbers with a check character, then dates, contacts and places by their shape, then people's names by
 a list of many heritages and the words around them. About 5 ms for 2,000 words after the first call.
 """
 
@@ -16,8 +16,8 @@ def find(text: str) -> list[Identifier]:
     register = register_of(text, len(text.split()))
     found = [
         *numbers.find(text),
-        *contacts.find(text),
         *dates.find(text),
+        *contacts.find(text),
         *ours.find(text),
         *places.find(text, is_school_like(register)),
         *names.find(text, register),

@@ -93,7 +93,8 @@ AFTER = _After(
     life=re.compile(
         r"(?: (?:keeps?|kept|hits?|hit me|kicked|pushed|punched|bullies|told me|(?:took|stole|broke|nicked|has|"
         r"ripped|threw|hid) my|said (?:that )?(?:i|im|he|she|to "
-        r"me)|calls me|called me|hates me|is in my|is my|won'?t (?:let|stop|leave))\b|['’]s (?:ehcp|mum|dad))",
+        r"me)|calls me|called me|hates me|is in my|"
+        r"is my(?! (?:best|worst) (?:lesson|subject)| favou?rite)|won'?t (?:let|stop|leave))\b|['’]s (?:ehcp|mum|dad))",
         re.IGNORECASE,
     ),
 )
@@ -113,6 +114,17 @@ BEFORE = _Before(
         rf"love)[:,]?\s+$",
         re.IGNORECASE,
     ),
+)
+# What is said of a place: "Charlotte is a city", "Adelaide is in South Australia", "Lincoln has a cathedral".
+OF_A_PLACE = re.compile(
+    r" (?:(?:is|was|became) (?:an? |the |now )*(?:[a-z-]+ ){0,2}(?:city|town|capital|country|state|river|port|village|"
+    r"island|county|lake|mountain|colony|fort)\b|(?:is|was|lies|stands|stood) (?:in|on|off|near) (?:the (?:coast|north|"
+    r"south|east|west|banks?|river)\b|(?:(?:north|south|east|west|central|northern|southern|eastern|western) )?"
+    r"(?:england|scotland|wales|ireland|britain|france|spain|italy|germany|greece|egypt|turkey|africa|america|asia|"
+    r"europe|australia|canada|brazil|india|china|russia|mexico|texas|florida|california|virginia|carolina)\b)|"
+    r"(?:has|had) (?:an? |the )?(?:[a-z-]+ )?(?:cathedral|library|castle|harbour|university|population|airport|"
+    r"museum|parliament)\b)",
+    re.IGNORECASE,
 )
 INTRODUCED = re.compile(
     r"\b(?:(?:my|his|her|their|child'?s|pupil'?s|student'?s|learner'?s|whose) (?:(?:full|first|last|real|middle|"

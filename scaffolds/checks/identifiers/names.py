@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scaffolds.checks.identifiers import name_lists
-from scaffolds.checks.identifiers.cues import AFTER, BEFORE, INTRODUCED, ROLE_TITLE, TITLED
+from scaffolds.checks.identifiers.cues import AFTER, BEFORE, INTRODUCED, OF_A_PLACE, ROLE_TITLE, TITLED
 from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
 from scaffolds.checks.identifiers.register import Register, is_about_work, is_school_life
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+_CALLED = re.compile(r"called|named|call(?:s)? |names (?:is|are)", re.IGNORECASE)
 _ROMAN = re.compile(r"\s+(?:[IVX]+|the [A-Z]\w+)\b")
 _NEVER = frozenset(
     "i me my you your he she it we they a an the and or but not is are was were be been am to of in on at for from "
@@ -56,6 +57,7 @@ def find(text: str, register: Register) -> list[Identifier]:
     known = _known_spans(text, words)
     scene = _Scene(text, register, known)
     reasons = {index: reason for index, word in enumerate(words) if (reason := _reason(scene, word))}
+    _join(scene, words, reasons)
     _carry_over(words, reasons, known)
     return list(_spans(text, words, reasons))
 
@@ -70,9 +72,13 @@ class _Scene:
 
     def __init__(self, text: str, register: Register, known: list[tuple[int, int]]) -> None:
         self.text, self.register, self.known = text, register, known
-        self.introduced = {match.end() for match in INTRODUCED.finditer(text)}
+        self.introduced = {match.end() for match in INTRODUCED.finditer(text) if self._is_met(match[0])}
         self.titled = {match.end() for match in TITLED.finditer(text)} if register is not Register.PASSAGE else set()
         self.sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
+
+    def _is_met(self, words: str) -> bool:
+        """In a story anybody may be called something; a learner's form says "My name is", "Pupil:"."""
+        return self.register is not Register.PASSAGE or not _CALLED.search(words)
 
     def before(self, word: _Word) -> str:
         return self.text[max(0, word.start - 40) : word.start]
@@ -158,7 +164,9 @@ def _has_cue(before: str, after: str, word: _Word, weak: bool) -> bool:
 
 
 def _is_of_the_wider_world(scene: _Scene, word: _Word) -> bool:
-    """A king, a saint, a character, someone in history: named where the sentence is about a text or the past."""
+    """A place, a king, a saint, a character, someone in history: named where the sentence is about such things."""
+    if OF_A_PLACE.match(scene.text, word.end):
+        return True
     if ROLE_TITLE.search(scene.before(word)) or _ROMAN.match(scene.text, word.end):
         return True
     return scene.is_of_the_wider_world(word)
@@ -175,6 +183,19 @@ def _known_spans(text: str, words: list[_Word]) -> list[tuple[int, int]]:
                 spans.append((word.start, end))
                 break
     return spans
+
+
+def _join(scene: _Scene, words: list[_Word], reasons: dict[int, str]) -> None:
+    """ "Ravi and Tom": a name that is a word too, with a capital, beside somebody who was found."""
+    if scene.register is Register.PASSAGE:
+        return
+    for index in range(1, len(words)):
+        between = scene.text[words[index - 1].end : words[index].start]
+        near = index - 1 in reasons if between == ", " else index - 2 in reasons and between == " "
+        word = words[index]
+        if index not in reasons and near and _is_weak(word) and word.text[0].isupper() and (
+                between == ", " or words[index - 1].lower == "and"):
+            reasons[index] = "It stands beside somebody's name."
 
 
 def _is_inside(word: _Word, spans: list[tuple[int, int]]) -> bool:

@@ -18,7 +18,10 @@ _NI = re.compile(
     r"(?<!\w)(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]([ -]?)\d{2}\1\d{2}\1\d{2}\1[A-D](?!\w)",
     re.IGNORECASE,
 )
-_UPN_CUE = re.compile(r"\b(?:upn|pupil number)\W{1,4}(?:is\W)?\s*$", re.IGNORECASE)
+_UPN_CUE = re.compile(r"\b(?:upn|pupil (?:number|no\.?|id))\W{1,4}(?:is\W)?\s*$", re.IGNORECASE)
+_LIKE_NI = re.compile(r"(?<!\w)[A-Z]{2}([ -]?)\d{2}\1\d{2}\1\d{2}\1[A-D](?!\w)", re.IGNORECASE)
+_NI_CUE = re.compile(
+    r"\b(?:ni|nino|n\.i\.|national insurance)(?:\W{0,2}(?:no|num|number))?\W{0,4}(?:is\W)?\s*$", re.IGNORECASE)
 _NHS_CUE = re.compile(r"\bnhs\b(?:\W{0,2}(?:no|num|number)\b)?\W{0,4}(?:is\W)?\s*$", re.IGNORECASE)
 
 
@@ -29,7 +32,9 @@ def find(text: str) -> Iterator[Identifier]:
     for match in _NHS.finditer(text):
         if nhs.is_valid(match[0]) or _NHS_CUE.search(text, 0, match.start()):
             yield _found(match, IdentifierKind.NHS, "An NHS number points to one person's health record.")
-    for match in _NI.finditer(text):
+    for match in _LIKE_NI.finditer(text):
+        if not (_NI.match(match[0]) or _NI_CUE.search(text, 0, match.start())):
+            continue
         yield _found(match, IdentifierKind.NI, "A National Insurance number points to one person.")
 
 

@@ -23,7 +23,8 @@ _ORDINAL = re.compile(r" (?:1st|2nd|3rd|\dth)$")  # "y7 2nd set"
 _STREET = (
     r"(?:street|road|avenue|lane|close|crescent|gardens|grove|terrace|mews|st|rd|ave|drive|way|court|place|hill|"
     r"square|row|"
-    r"walk|park|view|rise|green|parade|broadway|cottages?|house|towers?)"
+    r"walk|park|view|rise|green|parade|broadway|cottages?|house|towers?|paddocks?|meadows?|orchard|croft|wharf|quay|"
+    r"villas|chase)"
 )
 _SURE_STREET = re.compile(
     r"(?:street|road|avenue|lane|close|crescent|gardens|grove|terrace|mews|rd|ave)$", re.IGNORECASE
@@ -47,6 +48,7 @@ _NOT_STREET_WORDS = frozenset(
     "things "
     "more most down up off per each every main busy quiet long cm km m kg year years".split()
 )
+_IN_A_BOOK = re.compile(r"\b(?:chapter|act|scene|unit|lesson|part|section|page|book|figure|year) $", re.IGNORECASE)
 _FAMOUS = frozenset(
     ("10 downing street", "11 downing street", "221b baker street", "4 privet drive", "number 4 privet drive")
 )
@@ -94,8 +96,9 @@ def find(text: str, school_like: bool) -> Iterator[Identifier]:
 def _addresses(text: str) -> Iterator[Identifier]:
     why = "A street address points to one home."
     for match in _ADDRESS.finditer(text):
-        words = match[0].lower().replace(",", "").split()
-        if match[0].lower() in _FAMOUS or _NOT_STREET_WORDS.intersection(words):
+        words = [word.strip(",") for word in match[0].split()]  # "55 Long Lane", and not "3 long lanes"
+        if match[0].lower() in _FAMOUS or _NOT_STREET_WORDS.intersection(words) or _IN_A_BOOK.search(
+                text, max(0, match.start() - 12), match.start()):
             continue
         between = match[0].split()[1:-1]
         sure = (

@@ -44,7 +44,8 @@ _ABOUT_WORK = re.compile(
     r"executed|"
     r"kings?|queens?|saints?|prophets?|emperors?|tsars?|pharaohs?|presidents?|prime ministers?|theorem|laws? of|"
     r"battles?|treaty|wars?|"
-    r"speech|biograph(?:y|ies)|autobiography|essays?|century|centuries|ancient|medieval|tudors?|victorians?|"
+    r"speech(?! (?:and|&) language| therap)|biograph(?:y|ies)|"
+    r"autobiography|essays?|century|centuries|ancient|medieval|tudors?|victorians?|"
     r"romans?|vikings?|explorers?|scientists?|"
     r"inventors?|artists?|composers?|who (?:was|were|is)|bible|gospel|quran|qur'an|torah|parable|rebellion|"
     r"revolution|"
@@ -57,7 +58,7 @@ _ABOUT_WORK = re.compile(
 _PROSE = re.compile(r"[\s“\"'‘(]*[A-Z0-9].*[.!?…][\s”\"'’)]*$", re.DOTALL)
 _ASKS = re.compile(
     r"\b(?:i|i'm|im|my|me|write|make|create|help|differentiate|simplify|explain|pupils?|learners?|students?|teacher|class|"
-    r"please|can you|lesson|task|support)\b",
+    r"please|can you|lesson|task|support|(?:story|sheet|plan|letter|report|card|timetable) (?:is |was )?for)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,12 @@ import yaml
 
 from scaffolds.checks.identifiers import IdentifierKind, dates, find, mask, name_lists, numbers
 
-LINES = yaml.safe_load((Path(__file__).parent / "lines.yaml").read_text(encoding="utf-8"))
+
+def lines_of(name: str) -> dict[str, list[str]]:
+    return yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+LINES = lines_of("lines")
 MARKED = re.compile(r"<([^>]+)>")
 POSITIVE = [(kind, line) for kind, lines in LINES.items() if kind != "none" for line in lines]
 PASSAGE = (
@@ -33,17 +38,33 @@ def spans(line: str) -> tuple[str, list[tuple[int, int]]]:
     return text + line[last:], found
 
 
-@pytest.mark.parametrize(("kind", "line"), POSITIVE)
-def test_an_identifier_is_found_whole_and_alone(kind, line):
+def missing(kind: str, line: str) -> list[str]:
+    """What is marked in the line and not found as this kind, or not most of it."""
     text, wanted = spans(line)
     found = [(one.start, one.end) for one in find(text) if one.kind == kind]
-    missing = [
-        text[start:end]
-        for start, end in wanted
-        if not any(a <= start and end <= b for a, b in found)
-        and not any(a < end and start < b and b - a >= (end - start) * 0.6 for a, b in found)
-    ]
-    assert not missing
+    return [text[start:end] for start, end in wanted
+            if not any(min(b, end) - max(a, start) >= 0.6 * (end - start) for a, b in found)]
+
+
+@pytest.mark.parametrize(("kind", "line"), POSITIVE)
+def test_an_identifier_is_found_whole_and_alone(kind, line):
+    assert missing(kind, line) == []
+
+
+def test_the_figures_over_all_lines_of_ours_are_what_is_promised():
+    """docs/security.md has them. Among these lines are two sets that were written before the rules were next looked
+    at, and some of them are still missed."""
+    sets = [lines_of(name) for name in ("lines", "held_back", "second")]
+    assert sum(len(lines) for one in sets for lines in one.values()) >= 400
+    for kind in IdentifierKind:
+        given = [line for one in sets for line in one[kind]]
+        wanted = sum(len(spans(line)[1]) for line in given)
+        missed = sum(len(missing(kind, line)) for line in given)
+        least = 0.95 if kind in (IdentifierKind.NAME, IdentifierKind.ADDRESS) else 0.99
+        assert 1 - missed / wanted >= least, kind
+    harmless = [line for one in sets for line in one["none"]]
+    assert len(harmless) >= 150
+    assert sum(bool(find(line)) for line in harmless) / len(harmless) <= 0.03
 
 
 @pytest.mark.parametrize("line", LINES["none"])
@@ -136,9 +157,12 @@ def test_lists_do_not_overlap():
 def test_two_thousand_words_take_no_time():
     text = " ".join([PASSAGE] * 40)
     find(text)
-    began = time.perf_counter()
-    find(text)
-    assert time.perf_counter() - began < 0.25  # about 0.015 s on a quiet machine
+    took = []
+    for _ in range(5):
+        began = time.process_time()
+        find(text)
+        took.append(time.process_time() - began)
+    assert min(took) < 0.06  # 0.02 s is promised, on a machine that does nothing else (docs/security.md)
 
 
 @pytest.mark.parametrize(
