@@ -19,6 +19,7 @@ BUSY_MILLISECONDS = 5_000  # how long a writer waits for another before it gives
 # Connections that are kept, and those that there may be at once. A request that waits for a model holds none (`rest`),
 # and few of serve.THREADS are ever in the database together; PostgreSQL usually takes 100 from everybody.
 KEPT, AT_ONCE = 8, 48
+MIGRATING_MILLISECONDS = 60_000
 MIGRATING = 4_726_245  # the number of PostgreSQL's lock that one process at a time migrates with; it is nobody else's
 DRIVERS = {"psycopg": "Install it with: pip install 'handrail[postgresql]'."}
 
@@ -68,14 +69,21 @@ def migrate(config: Config) -> None:
     _for_this_user_alone(engine)
     try:
         with engine.begin() as connection:
-            if engine.dialect.name == "sqlite":
-                # Python's driver starts no transaction for changes of tables; this one also keeps others waiting.
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-            else:
-                connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
+            _alone(connection)
             upgrade(connection)
     finally:
         engine.dispose()
+
+
+def _alone(connection: Connection) -> None:
+    """Others who would migrate wait, and for longer than a page does: a big step takes its time."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={MIGRATING_MILLISECONDS}")
+        # Python's driver starts no transaction for changes of tables; this one also keeps others waiting.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {MIGRATING_MILLISECONDS}")
+        connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
 
 
 def _for_this_user_alone(engine: Engine) -> None:

@@ -3,12 +3,13 @@ import sys
 import threading
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import func, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from classroom import database
 from classroom.config import Config, ConfigError, secret_key
 from classroom.models import SignIn, Staff
+from classroom.serve import THREADS
 from tests.factories import make_staff
 
 
@@ -60,8 +61,8 @@ def test_what_was_not_committed_is_undone(app, db):
     assert db.query(Staff).count() == 0
 
 
-def test_sites_that_start_at_once_agree_on_database_and_key(tmp_path):
-    config, keys, faults = Config(data=tmp_path / "new"), [], []
+def test_sites_that_start_at_once_agree_on_database_and_key(tmp_path, new_database):
+    config, keys, faults = Config(data=tmp_path / "new", database_url=new_database), [], []
 
     def start():
         try:
@@ -72,16 +73,17 @@ def test_sites_that_start_at_once_agree_on_database_and_key(tmp_path):
 
     run_together(start, 8)
     assert not faults and len(set(keys)) == 1
-    assert {path.name for path in config.data.iterdir()} >= {"secret-key", "handrail.db"}
+    with database.open_session(config) as session:
+        assert session.query(Staff).count() == 0
     assert len([path for path in config.data.iterdir() if path.name.startswith("tmp")]) == 0
 
 
-def test_a_migration_that_breaks_leaves_nothing_behind(tmp_path, monkeypatch):
+def test_a_migration_that_breaks_leaves_nothing_behind(tmp_path, new_database, monkeypatch):
     def half(connection):
         connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
         raise RuntimeError("stopped")
 
-    config = Config(data=tmp_path)
+    config = Config(data=tmp_path, database_url=new_database)
     monkeypatch.setattr(database, "upgrade", half)
     with pytest.raises(RuntimeError):
         database.migrate(config)
@@ -102,6 +104,24 @@ def test_writers_wait_for_each_other(config):
             faults.append(error)
 
     run_together(write, 16)
+    assert not faults
+
+
+def test_every_thread_of_the_site_can_be_in_the_database_in_turn(app):
+    """More than there are connections: the others wait for one and get it."""
+    faults, together = [], threading.Barrier(THREADS)
+
+    def ask():
+        try:
+            together.wait()
+            for _ in range(3):
+                with app.app_context():
+                    database.session().scalar(select(func.count()).select_from(Staff))
+        except Exception as error:
+            faults.append(error)
+
+    assert THREADS > database.AT_ONCE > database.KEPT
+    run_together(ask, THREADS)
     assert not faults
 
 
