@@ -18,9 +18,15 @@ def form(parsed: Parsed, token: Token, plain: str) -> str | None:
     if head == "be" and token.lemma == "be":
         return f"{token.lower} {rest}".strip()
     if head == "be" and token.tag == "VBD":
-        who = subject(parsed, token.i)
+        who = _meant(parsed, token, subject(parsed, token.i))
         return None if who is None else f"{be(PAST, is_plural(parsed, who.i))} {rest}".strip()
     return inflect(plain, token.tag)
+
+
+def _meant(parsed: Parsed, verb: Token, who: Token | None) -> Token | None:
+    """The noun that "which", "that" or "who" stands for: "the hills which were all around"."""
+    pointing = who is not None and who.tag in ("WDT", "WP") and verb.dep == "relcl"
+    return parsed.tokens[verb.head] if pointing else who
 
 
 def is_said(parsed: Parsed, *forms: str) -> bool:

@@ -8,6 +8,7 @@ from scaffolds.engines.built_in.simplify.blocks import Stretch, gaps, stretches
 from scaffolds.engines.built_in.simplify.changes import changes
 from scaffolds.engines.built_in.simplify.edits import Edit
 from scaffolds.engines.built_in.simplify.glossary import glossary
+from scaffolds.engines.built_in.simplify.old_prose import is_old
 from scaffolds.engines.built_in.simplify.protect import protected
 from scaffolds.engines.built_in.simplify.rendering import render
 from scaffolds.engines.built_in.simplify.search import Search
@@ -23,7 +24,8 @@ def simplify(brief: PassageBrief) -> Passage:
     """
     pieces = stretches(brief.text)
     parsed = parse(piece.text for piece in pieces)
-    found = [_edits(p, piece, brief.keep) for p, piece in zip(parsed, pieces, strict=True)]
+    old = is_old(brief.text)
+    found = [_edits(p, piece, brief.keep, old) for p, piece in zip(parsed, pieces, strict=True)]
 
     def measure(texts: Sequence[str]) -> float | None:
         return _age("".join(gaps(brief.text, pieces, list(texts))), brief.to)
@@ -44,9 +46,9 @@ def _age(text: str, target: float) -> float | None:
     return read.band.age + max(0.0, each - target) / 3
 
 
-def _edits(parsed: Parsed, piece: Stretch, keep: tuple[str, ...]) -> list[Edit]:
+def _edits(parsed: Parsed, piece: Stretch, keep: tuple[str, ...], old: bool) -> list[Edit]:
     fixed = protected(parsed, keep)
-    found: list[Edit] = [*swaps(parsed, fixed)]
+    found: list[Edit] = [*swaps(parsed, fixed, old)]
     if piece.whole and parsed.whole:
         found += shapes(parsed, fixed)
     return found

@@ -19,6 +19,7 @@ Measure = Callable[[Sequence[str]], float | None]
 CLOSE = 0.25  # years: a passage this near its target is left as it is
 PRUNED = 64  # edits that are tried without, at the end; fewer in a text of more than WORDS_TRIED words in all
 WORDS_TRIED = 16_000
+FEWEST_WORDS = 40  # in a text this short the age is too rough a guess to tell one edit from another
 TOO_HARD = 2.0  # how many times worse it is to be above the age asked for than below
 # Years, over the words of the text: an edit is given up where the text comes this much nearer without it. Half a year
 # in a sentence of twenty words, whose age is a rough guess; a twentieth in a passage of two hundred.
@@ -93,6 +94,8 @@ class Search:
         """`used` without those, among the least worthwhile, that the passage is no further from its target without."""
         kept = list(used)
         words = max(1, sum(len(p.tokens) for p in self.parsed))
+        if words < FEWEST_WORDS:
+            return kept
         worth = TOO_HARD * WORTH_LOSING / words
         for choice in list(reversed(used))[: min(PRUNED, WORDS_TRIED // words)]:
             without = [c for c in kept if c is not choice]

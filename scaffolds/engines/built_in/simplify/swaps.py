@@ -16,14 +16,28 @@ from scaffolds.engines.built_in.simplify.nouns import PLURAL, fits, head
 from scaffolds.engines.built_in.simplify.phrase_swaps import phrase_swaps
 from scaffolds.engines.built_in.simplify.plainness import gain, is_plainer
 from scaffolds.engines.built_in.simplify.quotes import quoted
+from scaffolds.engines.built_in.simplify.roles import is_passive
 
 PART_OF_POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep", "SCONJ": "conj"}
 TAGS = {
     "verb": VERB_TAGS, "noun": frozenset({"NN", "NNS"}), "adj": frozenset({"JJ", "JJR", "JJS"}),
     "adv": frozenset({"RB", "RBR", "RBS"}), "prep": frozenset({"IN"}), "conj": frozenset({"IN"}),
 }
+LITTLE = frozenset({"adv", "prep", "conj"})
 NOUN_ROLES = frozenset("nsubj nsubjpass dobj pobj attr conj appos ROOT dative npadvmod oprd".split())
-SEPARABLE = frozenset({"up", "off", "out", "down", "away", "back", "apart", "together", "over"})
+SEPARABLE = frozenset({"up", "in", "off", "out", "down", "away", "back", "apart", "together", "over"})
+# What stands after an object: "build trust again", "make the roads better".
+LATE = frozenset(
+    """again better best well badly wrongly bigger smaller stronger weaker longer shorter wider deeper easier harder
+    worse safer clearer simpler quicker faster slower older richer poorer brighter darker softer warmer cooler tougher
+    public known clear right easy safe free ready happy sad angry weak strong lighter calm clean wet dry open
+    legal""".split()
+) | frozenset({"to court", "to death", "to safety", "to hospital", "in prison", "in danger", "at risk", "into words"})
+# What describes the noun of a plain phrase: an adjective before it would be out of place ("white small children").
+DESCRIBING = frozenset(
+    """great strong bad good big small large young long short wide high deep quick cruel sad angry rude unfair wild new
+    terrible secret guilty broken safe hard odd rough regular important serious special early old ordinary""".split()
+)
 PERSONAL = frozenset({"him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
 HYPHENS = frozenset({"-", "\N{EN DASH}", "/"})
@@ -33,20 +47,25 @@ ABSOLUTE = frozenset(
     horrible fearsome best made-up everlasting hidden""".split()
 )
 WORD_LOSS = 0.3
+OFTEN = frozenset("more most very that with from have make made into than they their this being been over".split())
 SHORT = 4  # letters: "so", "in" and "but" may come twice
+LONGEST_OBJECT = 4  # words
 LONGEST = 5  # words between "allow" and its "to"
 
 
-def swaps(parsed: Parsed, protected: frozenset[int]) -> list[Swap]:
+def swaps(parsed: Parsed, protected: frozenset[int], old: bool = False) -> list[Swap]:
     """Swaps that do not overlap, phrases before words. protected are positions that must stay. Two different words of
-    a sentence never become the same one: "numerous men had multiple homes" does not have "many" twice."""
+    a sentence never become the same one: "numerous men had multiple homes" does not have "many" twice.
+    In old prose only little words and phrases change."""
     barred = protected | quoted(parsed) | _names(parsed)
     found: list[Swap] = []
     taken: set[int] = set()
     said: dict[str, str] = {}
-    for swap in [*phrase_swaps(parsed, barred), *_word_swaps(parsed, barred)]:
+    parts = LITTLE if old else frozenset(TAGS)
+    for swap in [*phrase_swaps(parsed, barred), *_word_swaps(parsed, barred, parts)]:
         span = set(range(swap.start, swap.end))
-        if not span & taken and (len(swap.text) < SHORT or said.setdefault(swap.text, swap.entry) == swap.entry):
+        again = {word for word in swap.text.split() if len(word) >= SHORT and word not in OFTEN}
+        if not span & taken and all(said.setdefault(word, swap.entry) == swap.entry for word in again):
             taken |= span
             found.append(swap)
     return found
@@ -67,10 +86,10 @@ def _openers(parsed: Parsed) -> set[int]:
     return {first.i} if first and first.pos != "PROPN" and first.entity not in NAMES else set()
 
 
-def _word_swaps(parsed: Parsed, barred: frozenset[int]) -> Iterator[Swap]:
+def _word_swaps(parsed: Parsed, barred: frozenset[int], parts: frozenset[str]) -> Iterator[Swap]:
     for token in parsed.tokens:
         part = "adj" if describes(token) else PART_OF_POS.get(token.pos)
-        if part and token.i not in barred and not _hyphened(parsed, token):
+        if part in parts and token.i not in barred and not _hyphened(parsed, token):
             swap = _word_swap(parsed, token, part)
             if swap:
                 yield swap
@@ -97,7 +116,7 @@ def _with_object(parsed: Parsed, token: Token, said: str) -> tuple[int, str | No
     them to stay" becomes "let them stay"."""
     plain, bare, _ = said.partition(" -to")
     if not bare:
-        return token.i + 1, said
+        return _round_object(parsed, token, said)
     for clause in parsed.children(token.i, "ccomp", "xcomp"):
         to = next((t.i for t in parsed.children(clause.i, "aux") if t.tag == "TO"), 0)
         between = parsed.tokens[token.i + 1 : to]
@@ -107,6 +126,19 @@ def _with_object(parsed: Parsed, token: Token, said: str) -> tuple[int, str | No
             words_between = "".join(t.text + t.space for t in between).strip()
             return to + 1, f"{plain} {words_between}"
     return token.i, None
+
+
+def _round_object(parsed: Parsed, token: Token, said: str) -> tuple[int, str | None]:
+    """ "improve the roads" is "make the roads better", not "make better the roads": a short object goes inside."""
+    first, _, last = said.partition(" ")
+    objects = parsed.children(token.i, "dobj")
+    if last not in LATE or not objects:
+        return token.i + 1, said
+    inside = parsed.subtree(objects[0].i)
+    if inside != list(range(token.i + 1, token.i + 1 + len(inside))) or len(inside) > LONGEST_OBJECT:
+        return token.i, None
+    words_inside = "".join(parsed.tokens[i].text + parsed.tokens[i].space for i in inside).strip()
+    return inside[-1] + 1, f"{first} {words_inside} {last}"
 
 
 def _british(lemma: str) -> str:
@@ -137,19 +169,27 @@ def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
 def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
     if part == "noun":
         owner = token.dep == "poss" and token.tag == "NN"  # "the physician's", not "the physicians'"
-        return (owner or token.dep in NOUN_ROLES) and not _paired(parsed, token) and fits(parsed, token, entry.plain)
+        placed = (owner or token.dep in NOUN_ROLES) and not _paired(parsed, token)
+        first, _, more = entry.plain.partition(" ")
+        crowded = bool(more) and first in DESCRIBING and bool(parsed.children(token.i, "amod"))
+        return placed and not crowded and fits(parsed, token, entry.plain)
     if part == "prep" and not parsed.children(token.i, "pobj", "pcomp"):  # "the country beneath"
         return False
     if part == "verb":
         return _verb_sits_well(parsed, token, entry.plain)
-    if part == "adv" and " " in entry.plain and not _has_room(parsed, token):
+    if part == "adv" and " " in entry.plain and not (_has_room(parsed, token) and _may_open(parsed, token, entry)):
         return False
-    absolute = entry.plain.startswith("very ") or entry.plain in ABSOLUTE
+    absolute = entry.plain.startswith("very ") or "-" in entry.plain or entry.plain in ABSOLUTE
     if part in ("adj", "adv") and absolute and _is_measured(parsed, token):
         return False
     if part == "adj":
         return token.dep in ("amod", "acomp", "conj", "attr", "oprd", "ccomp", "advcl", "relcl", "ROOT")
     return True
+
+
+def _may_open(parsed: Parsed, token: Token, entry: Entry) -> bool:
+    """Not "a little" straight after "a": "a slightly bigger brain"."""
+    return not (entry.plain.startswith("a ") and token.i and parsed.tokens[token.i - 1].pos == "DET")
 
 
 def _has_room(parsed: Parsed, token: Token) -> bool:
@@ -176,6 +216,11 @@ def _verb_sits_well(parsed: Parsed, token: Token, plain: str) -> bool:
         return False
     if plain.split()[0] == "have" and any(t.lower in ("had", "'d") for t in parsed.children(token.i, "aux")):
         return False  # "had suffered" is not "had had"
+    first = plain.split()[0]
+    if first in ("get", "have") and is_passive(parsed, token.i):
+        return False  # "views are got", "the land was had"
+    if first in ("get", "go", "come") and token.tag == "VBN" and token.dep in ("ccomp", "oprd", "acl"):
+        return False  # "had the road improved": not "had the road got better"
     after = parsed.tokens[token.i + 1 : token.i + 2]
     loose = plain.split()[-1] in SEPARABLE
     if loose and after and after[0].lower in PERSONAL:

@@ -23,6 +23,10 @@ REPORTING = frozenset("say add tell explain argue warn claim announce insist".sp
 # Places go on being what they are, whenever the rest of the sentence happened.
 LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
 KNOWN = frozenset("the this that his her its their our my your".split())
+GENDERED = {
+    "he": frozenset("man boy king prince duke father son brother uncle husband nephew grandfather lord monk".split()),
+    "she": frozenset("woman girl queen princess duchess mother daughter sister aunt wife niece nun".split()),
+}
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
     """bay capital city coast continent country county desert district forest hill island lake mountain ocean peninsula
@@ -59,6 +63,8 @@ def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     named = mention(p, noun.i, person, leading=False)
     if named is None or len(named) > LONGEST_NAME and person:
         return None
+    if person and named == whole_name(p, noun.i) == (noun.i,):  # "... of Shakespeare. Shakespeare is ..."
+        return None
     if len(named) > LONGEST_NAME - 1 and not person:
         named = ("this",)
     pieces = (*named, be(time, plural=False), *run)
@@ -76,7 +82,7 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     person = names_person(p, noun.i, said.i)
     time = _time(p, noun, said)
     name = whole_name(p, noun.i) if noun.pos == "PROPN" else tuple(range(noun.i + 1))
-    again = mention(p, noun.i, person, leading=True)
+    again = _he_or_she(said) or mention(p, noun.i, person, leading=True)
     agree = is_plural(p, noun.i) == is_plural(p, said.i)
     if name[0] != min(p.subtree(noun.i)):  # "the singer Mary Lee, a ...": the name is not all that is said of her
         return None
@@ -95,13 +101,19 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
     )
 
 
+def _he_or_she(said: Token) -> tuple[str, ...]:
+    """he or she where what a person is said to be tells it: "Rudolf, the eldest boy, ..." """
+    return next(((word,) for word, nouns in GENDERED.items() if said.lemma.lower() in nouns), ())
+
+
 def _is_explained(p: Parsed, noun: Token, run: list[int]) -> bool:
     """Whether `run` stands after a comma right behind one name, and says what it is."""
     opens = p.tokens[run[0]].lower in ("a", "an", "the", "one")
     opens = opens or (noun.entity == "PERSON" and _is_role(p, run))
     known = noun.pos == "PROPN" or (noun.tag == "NN" and is_definite(p, noun))
     adjoins = is_aside(p, run) and noun.i == run[0] - 2
-    return known and opens and adjoins and not p.children(noun.i, "conj")
+    dated = noun.entity in ("DATE", "TIME")  # "on 23 April, the same day as ..."
+    return known and opens and adjoins and not dated and not p.children(noun.i, "conj")
 
 
 def is_definite(p: Parsed, noun: Token) -> bool:

@@ -11,6 +11,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     PRESENT,
     balance,
     body,
+    comma_before,
     ends_sentence,
     final,
     is_negated,
@@ -104,7 +105,7 @@ def _is_listed(p: Parsed, first: Token) -> bool:
     """Whether the first half is itself one of a list ("they came, saw and won"), which would lose its "and"."""
     before = [t for t in p.children(first.i, "ccomp") if t.i < first.i]
     if first.dep == "conj":
-        linked = any(t.i < first.i for t in p.children(first.head, "cc"))
+        linked = any(first.head < t.i < first.i for t in p.children(first.head, "cc"))
         return not linked or bool(before)
     return bool(before)
 
@@ -155,11 +156,15 @@ def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token)
     """Signs that the parser took the wrong subject: "and, I am afraid, one of ...", "all but swallowed up", "and there
     before him saw two men", "his feet in a tub, and on it was"."""
     aside = p.tokens[link.i + 1].text == "," and who.i == run[0]
+    main = subject(p, verb.head)
+    lost = main is not None and main.i == verb.head - 2 and comma_before(p, verb.head)  # "Ann, lost in her book, and ..."
     there = who.dep == "expl" and verb.lemma not in THERE
     inside = set(p.subtree(who.i))
     joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i])
     within = p.tokens[min(inside) - 1].pos == "ADP"
-    return aside or there or joined or within or p.tokens[who.i + 1].lower == "but"
+    after = p.tokens[who.i + 1]
+    did = who.lower.endswith("ing") and after.text == ","  # "she lost heart and turning, began to run"
+    return aside or lost or there or joined or within or did or after.lower == "but"
 
 
 def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:

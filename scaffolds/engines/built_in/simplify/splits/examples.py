@@ -40,6 +40,10 @@ def _said(p: Parsed, run: list[int]) -> tuple[str, list[int]]:
         return "these included" if past else "these include", run[1:]
     if p.tokens[run[0]].lower != "such":
         return "", []
-    several = any(p.tokens[i].lower == "and" for i in run)
+    joined = [p.tokens[i].lower for i in run if p.tokens[i].dep == "cc" or p.tokens[i].text == ","]
+    several = "and" in joined
+    alone = p.tokens[run[-1]].tag not in ("NNS", "NNPS") and not joined
+    if not (several or alone):  # "such as poets or actors": neither one example nor two
+        return "", []
     be = ("were" if several else "was") if past else ("are" if several else "is")
     return f"{'examples' if several else 'one example'} {be}", run[2:]

@@ -11,6 +11,8 @@ PRONOUNS = {
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+# Names that nobody has; one word of a person's is often taken for that of a firm or a work.
+NOBODY = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "MONEY", "LANGUAGE", "EVENT", "LAW"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
@@ -90,7 +92,8 @@ def _common(p: Parsed, noun: int, person: bool | None) -> tuple[Piece, ...]:
 
 def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
     if person is False or (person is None and token.lemma.lower() in THINGS):
-        return ("it",) if leading else whole_name(p, token.i)
+        personal = {t.lower for t in p.tokens} & (HE | SHE)  # a name that "her" may mean is not "it"
+        return ("it",) if leading and not personal else whole_name(p, token.i)
     pronoun = _he_or_she(p, token)
     if pronoun and leading:
         return (pronoun,)
@@ -119,7 +122,7 @@ def whole_name(p: Parsed, noun: int) -> tuple[Piece, ...]:
 def _he_or_she(p: Parsed, token: Token) -> str:
     """he or she where the sentence itself calls its only named person so."""
     words = {t.lower for t in p.tokens}
-    others = [t for t in p.tokens if t.pos == "PROPN" and t.entity in ("PERSON", "") and not _same_name(t, token)]
+    others = [t for t in p.tokens if t.pos == "PROPN" and t.entity not in NOBODY and not _same_name(t, token)]
     if others or bool(words & HE) == bool(words & SHE):
         return ""
     return "he" if words & HE else "she"
