@@ -60,6 +60,8 @@ def understand_next(say: str, before: "Thread") -> Meaning:
     subject = about.move if about else None
     if said in _TOO_HARD and subject in _AFTER:
         return Meaning(_AFTER[subject])
+    if subject is Move.TASK and meaning.move is Move.TASKS_WHICH:  # "break it down"
+        return Meaning(Move.MORE_STEPS)
     if subject is Move.HINT and meaning.move in _MORE_OF_A_HINT:
         return Meaning(Move.HINT)
     if said in _DONE and before.is_stepping:

@@ -1,5 +1,6 @@
 """Replies about a task: its steps, and the same steps smaller, shorter, fewer, in another order or another form."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from scaffolds.asking.word_replies import passage
 from scaffolds.asking.words import lesson_word, line, options, ways_in
 from scaffolds.engines.built_in.words import plain
 
+_UNSURE = frozenset(("unclear", "unclear_one"))
+_SPEAKS_OF_IT = re.compile(r"\b(?:it|that|this|them|me|some|any|ones?)\b|^in an?\b", re.IGNORECASE)
 _SAYS_NO_TASK = frozenset(("unclear_any", "unclear_empty", "no_task", "unclear_long"))
 _OF_ALL = {"how_long", "why"}  # said of every step, so every step is shown
 
@@ -37,7 +40,7 @@ def _defined(near: tasks.Near) -> Reply | None:
 
 def _still_here(asked: Asked, near: tasks.Near) -> Reply | None:
     """Words that name no task, said about steps that are here: the steps again, and what can be done with them."""
-    if near.unclear not in _SAYS_NO_TASK:
+    if near.unclear not in _SAYS_NO_TASK and not (near.unclear in _UNSURE and _SPEAKS_OF_IT.search(near.task)):
         return None
     broken = _again(asked)
     if broken is None:

@@ -7,11 +7,17 @@ LONGEST = 12  # words around a sum: with more, it is a text that has one in it
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|\d*[a-z](?![a-z]))"  # 12, 3.5, x, 2x
 _JOINT = r"(?:[×*÷/+=−–-]|x|times|multiplied by|plus|add|minus|take away|divided by|shared by|to the power of)"
 _SUM = re.compile(rf"(?<![\w/]){_NUMBER}\s*{_JOINT}\s*-?{_NUMBER}(?![a-z])", re.IGNORECASE)
-_OF = re.compile(r"\b(?:\d+\s*(?:%|percent|per cent)|half|quarter|third|\d+/\d+)\s*off?\s*£?\d", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:double|halve) \d|"
+    r"\b(?:\d+\s*(?:%|percent|per cent)|half|quarters?|thirds?|fifths?|tenths?|\d+/\d+)\s*off?\s*£?\d",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(
     r"\bround(?:ed)?\b.*\d|\bround(?:ing)? (?:\w+ )?to the nearest\b|\bnearest (?:10|100|1000)\b|"
     r"\bsimplify \d+\s*/|\d+ (?:squared|cubed)\b|\broot of \d|"
     r"(?:-?\d+\s*,\s*){2,}.*(?:\?|_|\bnext\b)|"
+    r"\b(?:take away|subtract|add|share|divide|multiply|times)\b.*\d.*\b(?:from|to|by|and|between|with)\b.*\d|"
+    r"\d.*\bas an? (?:fraction|decimal|percentage|percent)\b|"
     r"^\W*(?:whats?|wot|what['’]s)(?: is| comes| number)*(?: straight)? (?:after|before) \d+\W*$",
     re.IGNORECASE,
 )
@@ -35,7 +41,7 @@ _SIGNS = (
         "fraction",
         re.compile(
             r"\d\s*/\s*\d+\s*(?:[+×*÷x−–-]|of|plus|minus|times)|[+×*÷−–-]\s*\d+\s*/\s*\d|"
-            r"simplify \d+\s*/|\b(?:quarter|third) of\b",
+            r"simplify \d+\s*/|\b(?:quarters?|thirds?|fifths?|tenths?) of\b",
             re.IGNORECASE,
         ),
     ),

@@ -25,7 +25,7 @@ ABOUT_A_TOPIC = ("Writing a story", "A fact file", "A poster")  # what "write ab
 FOR_AN_EXAM = ("Starting revision", "A past paper", "The morning of an exam")  # what "gcse paper 2" may be
 LONG_ANSWER = "Writing an explanation or a long answer"
 SURE_HEAD = 0.85  # of the words before a topic: nothing else in them is anything else
-LIKELY = 0.65  # below it, general steps for a verb fit better than a list of other tasks (see matching)
+LIKELY = 0.65  # below it, general steps for a verb fit better, or none for what is told (see matching)
 LEAST_OF_BEST = 0.8  # what is far less sure than the best is not offered beside it
 _CUT = re.compile(
     r",? (?:with|so that|so|which|that|from|for example|in case|until|while|where|because)\b.*$|[,;:(].*$"
@@ -73,7 +73,7 @@ def near(said: str, before: Thread) -> Near:
         return Near(said, unclear="fact")
     names = _near_names(said, ranked)
     if names:
-        why_not = unmatched.tells(said) or ("unclear_one" if len(names) == 1 else "unclear")
+        why_not = "no_task" if unmatched.tells(said) else "unclear_one" if len(names) == 1 else "unclear"
     else:
         why_not = unmatched.why_not(said)
     if not why_not and not breakdown.opens_with_a_verb(said):
@@ -102,12 +102,17 @@ def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
         return ABOUT_A_TOPIC
     if unmatched.is_a_topic(said):
         return ON_A_TOPIC
-    if not ranked or ranked[0].confidence < (LIKELY if breakdown.opens_with_a_verb(said) else matching.OFFER):
+    if not ranked or ranked[0].confidence < _least_to_offer(said):
         if unmatched.is_on_an_exam(said):
             return FOR_AN_EXAM
         return ON_ANYTHING if unmatched.is_a_plea(said) else ()
     least = ranked[0].confidence * LEAST_OF_BEST
     return tuple(one.entry.name for one in ranked[:3] if one.confidence >= least)
+
+
+def _least_to_offer(said: str) -> float:
+    has_its_own = breakdown.opens_with_a_verb(said) or unmatched.tells(said)
+    return LIKELY if has_its_own else matching.OFFER
 
 
 def broken(task: str, detail: int, engine: Engine) -> Broken:

@@ -66,7 +66,7 @@ def last(*says: str) -> str:
 
 
 def question_of(ladder: words.Hints) -> str:
-    return ladder.rungs[2].split("\n")[0].removeprefix("An example of the same kind.").strip(" .")
+    return ladder.rungs[2].split("\n")[0].removeprefix("One of the same kind.").strip(" .")
 
 
 @pytest.mark.parametrize(
