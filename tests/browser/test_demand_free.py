@@ -35,17 +35,19 @@ def test_d02_nothing_moves_speaks_sends_or_asks_in_fifteen_idle_minutes(page: Pa
     assert page.evaluate("Notification.permission") != "granted"
 
 
-def test_d12_waiting_says_nothing_to_the_learner_and_nothing_runs_out(page: Page, site) -> None:
+def test_d12_a_wait_has_one_calm_line_that_speaks_to_nobody_and_nothing_runs_out(page: Page, site) -> None:
     page.clock.install()
     open_page(page, site)
     held = []
     page.route("**/say", lambda route: held.append(route))
     page.get_by_test_id("say").fill("tidy my room")
-    before = page.locator("body").inner_text()
+    before = page.locator("body").inner_text().split()
     page.get_by_test_id("send").click()
     page.wait_for_timeout(0)
     idle(page, 1)
-    assert page.locator("body").inner_text() == before, "no dots, no \"thinking\", no \"waiting for you\""
+    line = page.locator("#status").inner_text()
+    assert line == "The reply is on its way. It comes whole.", "no dots, no \"thinking\", no \"waiting for you\""
+    assert page.locator("body").inner_text().replace(line, "").split() == before, "and nothing else has changed"
     held[0].continue_()
     expect(page.get_by_test_id("reply")).to_have_count(1)
     page.unroute("**/say")
