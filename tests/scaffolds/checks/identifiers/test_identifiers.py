@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from scaffolds.checks.identifiers import IdentifierKind, dates, find, mask, name_lists, numbers
+from tests.planted import planted
 
 
 def lines_of(name: str) -> dict[str, list[str]]:
@@ -70,6 +71,13 @@ def test_the_figures_over_all_lines_of_ours_are_what_is_promised():
 @pytest.mark.parametrize("line", LINES["none"])
 def test_a_line_that_names_nobody_is_left_alone(line):
     assert not find(line)
+
+
+@pytest.mark.parametrize("kind", IdentifierKind)
+def test_each_of_many_made_ones_is_found_whole(kind):
+    """Some nineteen of each kind, and more names: tests/planted.py."""
+    for one in (one for one in planted() if one.kind == kind):
+        assert [found.kind for found in find(one.sentence) if one.needle in found.text] == [kind], one.sentence
 
 
 def test_offsets_and_reasons():
