@@ -57,6 +57,7 @@ def _style(document: Doc, name: str, size: int, after: int) -> None:
     style.font.color.rgb = RGBColor(0x1F, 0x2A, 0x30)
     style.font.bold = name.startswith(("Title", "Heading"))
     style.paragraph_format.space_after = Pt(after)
+    style.paragraph_format.space_before = Pt(after if name.startswith("Heading") else 0)
     style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.ONE_POINT_FIVE
     properties = style.element.get_or_add_rPr()
     for theme in properties.findall(qn("w:rFonts")):  # a theme face would win over the one named here

@@ -4,7 +4,7 @@ from typing import Any
 
 from docx.document import Document as Doc
 from docx.enum.text import WD_BREAK
-from docx.shared import Cm
+from docx.shared import Cm, Length
 
 from scaffolds import symbols
 from scaffolds.exports.blocks import blocks
@@ -15,6 +15,8 @@ from scaffolds.exports.word_parts import BOX, PICTURE_PIXELS, picture, row, tabl
 from scaffolds.results import SHAPES, Breakdown, Kind, Passage, Result, Schedule, Starters, Versions
 
 LINES = 2  # to write on under a starter
+LARGEST, SMALLEST = Cm(2.5), Cm(1.5)  # pictures of a schedule
+FOR_ROWS, ROUND_ROW = Cm(20.5), Cm(0.25)  # of an A4 page, under the title; what a row has beside its picture
 
 
 def write_result(document: Doc, result: Result, title: str) -> None:
@@ -39,6 +41,8 @@ def _passage(document: Doc, passage: Passage, title: str) -> None:
 
 
 def _schedule(document: Doc, schedule: Schedule, title: str) -> None:
+    """Up to ten steps on one page: the more there are, the smaller each picture."""
+    side = min(LARGEST, max(SMALLEST, Length(FOR_ROWS // max(1, len(schedule.steps)) - ROUND_ROW)))
     document.add_paragraph(schedule.title, style="Title")
     timed = schedule.times and any(step.minutes for step in schedule.steps)
     made = table(document, {"Picture": Cm(3), "Step": Cm(8.6 if timed else 11.2),
@@ -47,7 +51,7 @@ def _schedule(document: Doc, schedule: Schedule, title: str) -> None:
         timing = (str(step.minutes or ""),) if timed else ()
         first, *_ = row(made, "", f"{number}. {step.text}", *timing, BOX)
         if step.symbol and symbols.known(step.symbol):
-            picture(first, symbols.png(step.symbol, PICTURE_PIXELS), symbols.label(step.symbol), Cm(2.5))
+            picture(first, symbols.png(step.symbol, PICTURE_PIXELS), symbols.label(step.symbol), side)
 
 
 def _starters(document: Doc, starters: Starters, title: str) -> None:

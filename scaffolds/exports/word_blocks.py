@@ -13,6 +13,7 @@ from scaffolds.exports.word_parts import BOX, PICTURE_PIXELS, WIDTH, picture, ro
 STYLES = {1: "Title", 2: "Heading 1", 3: "Heading 2"}
 LISTS = {"number": "List Number", "bullet": "List Bullet", "box": "Normal"}
 QUIET = Pt(12)
+RULED = Pt(24)  # about 8.5 mm between lines to write on, as in an exercise book
 
 
 def write_blocks(document: Doc, blocks: Sequence[Block]) -> None:
@@ -35,8 +36,9 @@ def write_blocks(document: Doc, blocks: Sequence[Block]) -> None:
 
 
 def write_lines(document: Doc, count: int) -> None:
-    for _ in range(count):
+    for left in reversed(range(count)):
         line = document.add_paragraph("\t")
+        line.paragraph_format.line_spacing, line.paragraph_format.space_after = RULED, 0 if left else Pt(8)
         line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 

@@ -17,6 +17,7 @@ PICTURE_PIXELS = 300  # 25 mm at about 300 dots an inch
 def picture(paragraph: Paragraph, png: bytes, words: str, width: Length) -> None:
     made = paragraph.add_run().add_picture(io.BytesIO(png), width=width)
     made._inline.docPr.set("descr", words)
+    paragraph.paragraph_format.line_spacing = 1  # more would be so much more of the picture's height
 
 
 def table(document: Doc, columns: dict[str, Length]) -> Table:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import docx as python_docx
@@ -24,26 +25,32 @@ HOW = "python -m tests.bench.word"
 
 def measure() -> list[Row]:
     """Raises SystemExit with a sentence where there is no LibreOffice."""
-    office = shutil.which("soffice") or sys.exit("This needs LibreOffice: apt-get install libreoffice-writer")
-    documents = {kind: docx(scaffold(result), title="A sheet") for kind, result in RESULTS.items()}
+    documents = {str(kind): docx(scaffold(result), title="A sheet") for kind, result in RESULTS.items()}
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for kind, content in documents.items():
-            (folder / f"{kind}.docx").write_bytes(content)
-        subprocess.run([office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-                        "--outdir", folder, *folder.glob("*.docx")], check=True, capture_output=True, timeout=300)
-        same = [_same(content, folder / f"{kind}.pdf") for kind, content in documents.items()]
+        found = converted(documents, Path(name))
+        alike = [same(content, found[kind]) for kind, content in documents.items()]
     return [
-        Row("Word documents whose words LibreOffice has", sum(words for words, _ in same), f"of {len(same)}",
-            f">= {len(same)}", HOW),
-        Row("Word documents whose pictures LibreOffice has", sum(drawn for _, drawn in same), f"of {len(same)}",
-            f">= {len(same)}", HOW),
+        Row("Word documents whose words LibreOffice has", sum(words for words, _ in alike), f"of {len(alike)}",
+            f">= {len(alike)}", HOW),
+        Row("Word documents whose pictures LibreOffice has", sum(drawn for _, drawn in alike), f"of {len(alike)}",
+            f">= {len(alike)}", HOW),
     ]
 
 
-def _same(content: bytes, converted: Path) -> tuple[bool, bool]:
+def converted(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Each document as the PDF that LibreOffice makes of it, by its name. Raises SystemExit where there is none."""
+    office = shutil.which("soffice") or sys.exit("This needs LibreOffice: apt-get install libreoffice-writer")
+    for name, content in documents.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    subprocess.run([office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
+                    "--outdir", folder, *folder.glob("*.docx")], check=True, capture_output=True, timeout=300)
+    return {name: folder / f"{name}.pdf" for name in documents}
+
+
+def same(content: bytes, paper: Path) -> tuple[bool, bool]:
+    """Whether a document's words, and its pictures, are all in the PDF."""
     document = python_docx.Document(io.BytesIO(content))
-    pages = pypdf.PdfReader(converted).pages
+    pages = pypdf.PdfReader(paper).pages
     shown = _words(" ".join(page.extract_text() for page in pages))
     missing = [word for word in _words(text(document)) if word not in shown]
     return not missing, sum(len(page.images) for page in pages) >= len(pictures(document))

@@ -12,6 +12,7 @@ from scaffolds.checks import sentences
 from scaffolds.engines.built_in.key_words import suggest
 from scaffolds.engines.built_in.meanings import meaning
 from scaffolds.engines.built_in.parser import Parsed, ParserFault, parse
+from scaffolds.engines.built_in.simplify.people import PEOPLE
 from scaffolds.results import GAP, Question, Retrieval
 
 PARSED = 60  # sentences whose grammar is read, evenly from a long passage
@@ -114,11 +115,21 @@ def _by_subject(sentence: str, parsed: Parsed) -> Question | None:
     if verb.head not in (root.i, verb.i) or verb.tag not in AGREES or (many and verb.lower in ("were", "are")):
         return None
     said = "".join(token.text + token.space for token in parsed.tokens[:len(held)]).strip()
-    rest = sentence[len(said):].strip().rstrip(".!")
+    rest = _one_clause(parsed, len(held)).strip().rstrip(".!")
     if not sentence.startswith(said) or len(rest.split()) < 3:
         return None
-    asks = "Who" if subjects[0].entity in WHO else "What"
+    asks = "Who" if subjects[0].entity in WHO or subjects[0].lemma.lower().removeprefix("fire") in PEOPLE else "What"
     return Question(form="short", ask=f"{asks} {rest}?", answer=said, source=sentence)
+
+
+def _one_clause(parsed: Parsed, start: int) -> str:
+    """What the sentence says from word `start`, without a second statement that has a subject of its own."""
+    end = len(parsed.tokens)
+    for second in parsed.children(parsed.root.i, "conj"):
+        if parsed.children(second.i, "nsubj", "nsubjpass", "expl"):
+            joins = [one.i for one in parsed.children(parsed.root.i, "cc", "punct") if start < one.i < second.i]
+            end = min(end, *joins) if joins else start
+    return "".join(token.text + token.space for token in parsed.tokens[start:end])
 
 
 def _words(terms: Sequence[str]) -> Iterator[Question]:

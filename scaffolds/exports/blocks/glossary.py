@@ -5,7 +5,7 @@ from scaffolds.results.glossary import MAT
 
 def glossary(result: Glossary) -> list[Block]:
     """A table. On a mat, or wherever a word has one, with its picture."""
-    pictured = result.layout == MAT and bool(result.pictures)
+    pictured = result.layout == MAT and any(gloss.word in result.pictures for gloss in result.glossary)
     rows: list[tuple[Cell, ...]] = []
     for gloss in result.glossary:
         word: tuple[Cell, ...] = ((Run(gloss.word, True),), said(gloss.meaning))

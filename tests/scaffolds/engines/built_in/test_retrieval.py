@@ -70,3 +70,11 @@ def test_questions_come_from_all_of_a_long_passage():
 def test_a_word_that_is_named_is_asked_for():
     asked = retrieval(RetrievalBrief(FIRE, ("diary", "wood"), 2)).questions
     assert [one.answer for one in asked] == ["wood", "diary"]
+
+
+def test_a_short_question_keeps_to_one_statement_and_asks_who_of_people():
+    text = ("The summer had been hot and dry, and the wooden houses stood close together. The strong wind carried the "
+            "flames across the whole city. Firefighters used long hooks to pull down the burning buildings.")
+    asked = [one.ask for one in retrieval(RetrievalBrief(text=text, count=5, year=5)).questions if one.form == "short"]
+    assert not any("houses stood" in ask for ask in asked)
+    assert not any(ask.startswith("What used") for ask in asked)
