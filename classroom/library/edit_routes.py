@@ -62,9 +62,7 @@ def _starting(makes: str) -> Prompt | None:
 
 
 def _written(base: PromptVersion | None) -> ResponseReturnValue:
-    typed = form.typed(request.form)
-    if base:
-        typed.parts["name"] = base.name
+    typed = form.typed(request.form, base.name if base else "")
     act, _, at = request.form.get("act", "").partition(" ")
     if act not in ("save", "try"):
         return _page(base, form.acted(typed, act, int(at) if at.isascii() and at.isdigit() and len(at) < 4 else None))

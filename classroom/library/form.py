@@ -37,10 +37,11 @@ class Form:
         return {name: value for name, value in values if value}
 
 
-def typed(form: MultiDict[str, str]) -> Form:
+def typed(form: MultiDict[str, str], name: str = "") -> Form:
+    """name is that of the prompt that is changed: its address does not change with it."""
     fields, examples = _count(form, "fields", MOST_FIELDS), _count(form, "examples", MOST_EXAMPLES)
     return Form(
-        {part: _text(form, part) for part in PARTS}, tuple(form.getlist("checks")),
+        {part: _text(form, part) for part in PARTS} | ({"name": name} if name else {}), tuple(form.getlist("checks")),
         tuple({part: _text(form, f"field-{row}-{part}") for part in FIELD_PARTS} for row in range(fields)),
         tuple(tuple(_text(form, f"example-{row}-{at}") for at in range(fields)) for row in range(examples)),
         _text(form, "why"))

@@ -19,9 +19,9 @@ SAID = {
     "string_pattern_mismatch": "Small letters and digits, beginning with a letter, such as {such_as}.",
 }
 A_DAY = "This takes a day, such as 2027-07-31."
-# By a word of the fault of a whole field: the box of it that puts it right.
-BOXES = {"choice": "choices", "number": "minimum", "optional": "if_empty", "max_length": "max_length",
-         "default": "default"}
+# By what the fault of a whole field says: the box of it that puts it right.
+BOXES = {"an optional field": "if_empty", "default does not pass": "default", "a choice needs": "choices",
+         "a number needs": "minimum", "max_length": "max_length"}
 
 
 def read(form: Form) -> tuple[Prompt | None, Faults]:
@@ -57,17 +57,16 @@ def _faults(form: Form, error: ValidationError) -> Faults:
         if about == "examples":
             faults |= _of_examples(form) or {"examples": _sentence(one)}
         else:
-            faults.setdefault(_box(form, one), _sentence(one))
+            faults.setdefault(_box(one), _sentence(one))
     return faults
 
 
-def _box(form: Form, fault: Any) -> str:
+def _box(fault: Any) -> str:
     match fault["loc"]:
         case ("fields", int(row), str(part), *_):
             return f"field-{row}-{part}"
         case ("fields", int(row)):
-            said = fault["msg"].removeprefix(f"Value error, {form.fields[row]['name']}: ")
-            return f"field-{row}-{next((box for word, box in BOXES.items() if word in said), 'name')}"
+            return f"field-{row}-{next((box for said, box in BOXES.items() if said in fault['msg']), 'name')}"
         case (str(part), *_):
             return part
     return "words"
@@ -80,6 +79,8 @@ def _sentence(fault: Any) -> str:
     if kind in SAID:
         return SAID[kind].format(such_as="key_words" if place[0] == "fields" else "word-bank")
     said = fault["msg"].removeprefix("Value error, ")
+    if len(place) == 2 and place[0] == "fields":
+        said = said.removeprefix(f"{fault['input'].get('name', '')}: ")  # the box says which field it is
     if said == "this is empty":
         return EMPTY
     return f"{said[0].upper()}{said[1:]}{'' if said.endswith(('.', '?')) else '.'}"
