@@ -134,6 +134,8 @@ def _round_object(parsed: Parsed, token: Token, said: str) -> tuple[int, str | N
     objects = parsed.children(token.i, "dobj")
     if last not in LATE or not objects:
         return token.i + 1, said
+    if any(t.lower == last for t in parsed.tokens):  # "to improve it and make it better"
+        return token.i, None
     inside = parsed.subtree(objects[0].i)
     if inside != list(range(token.i + 1, token.i + 1 + len(inside))) or len(inside) > LONGEST_OBJECT:
         return token.i, None

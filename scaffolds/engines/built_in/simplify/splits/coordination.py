@@ -157,13 +157,14 @@ def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token)
     before him saw two men", "his feet in a tub, and on it was"."""
     aside = p.tokens[link.i + 1].text == "," and who.i == run[0]
     main = subject(p, verb.head)
-    lost = main is not None and main.i == verb.head - 2 and comma_before(p, verb.head)  # "Ann, lost in her book, and ..."
+    lost = main is not None and main.i == verb.head - 2 and comma_before(p, verb.head)  # "Ann, lost in ..."
     there = who.dep == "expl" and verb.lemma not in THERE
     inside = set(p.subtree(who.i))
     joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i])
     within = p.tokens[min(inside) - 1].pos == "ADP"
     after = p.tokens[who.i + 1]
     did = who.lower.endswith("ing") and after.text == ","  # "she lost heart and turning, began to run"
+    did = did or (p.tokens[run[0]].tag == "VBG" and who.i > run[0])  # "and putting aside fear went on"
     return aside or lost or there or joined or within or did or after.lower == "but"
 
 
