@@ -8,6 +8,7 @@ silently.
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -107,4 +108,5 @@ def main(command: list[str]) -> int:
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server goes, however this is stopped
     sys.exit(main(sys.argv[1:]))
