@@ -13,9 +13,9 @@ from scaffolds.checks.safeguarding.plain import is_passage, names_work, sentence
 from scaffolds.checks.safeguarding.votes import CARD, Votes, cast
 from tests.bench.told_lines import CARDLESS, NOTHING, REQUEST, TOPIC, URGENT
 
-FALSE_ALARMS = 0.03
-"""Wanted of look-alikes and hard days kept back: well under the 6 % that is promised, since on lines that others wrote
-there were more than twice as many as on ours."""
+FALSE_ALARMS = 0.04
+"""Wanted of look-alikes and hard days kept back and of the sealed set that was opened, together: under the 6 % that is
+promised, since lines that others write have more."""
 QUIET = 0.005  # of look-alikes may have the quiet line
 LONG = 0.35  # what a floor rises by each time a text has twice the stretches
 GRID = np.round(np.arange(-4, 6.01, 0.1), 2)
@@ -49,10 +49,10 @@ def _hear(kind: str, text: str, known: Weights) -> Heard | None:
     return Heard(kind, votes, readings, most.card, most.answers(known))
 
 
-def choose(heard: list[Heard]) -> dict[str, float]:
-    """The floors for a card that find most at the false alarms wanted, and each other question's where its two
-    kinds of mistake are fewest."""
-    floors = {"long": LONG, **_for_a_card(heard)}
+def choose(heard: list[Heard], opened: list[Heard]) -> dict[str, float]:
+    """The floors for a card that find most at the false alarms wanted of all these lines, and each other question's
+    where its two kinds of mistake on the lines kept back are fewest."""
+    floors = {"long": LONG, **_for_a_card(heard + opened)}
     carded = [line for line in heard if line.kind not in CARDLESS]
     floors["ask"] = _between(carded, "ask", lambda kind: kind in (REQUEST, TOPIC))
     floors["risk"] = _between([line for line in carded if line.kind in (REQUEST, TOPIC)], "risk", REQUEST.__eq__)

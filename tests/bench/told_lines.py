@@ -47,6 +47,13 @@ def kept_back() -> list[tuple[str, str]]:
     return list(read(FOLDER / "kept_back"))
 
 
+def opened() -> list[tuple[str, str]]:
+    """The first sealed set, which has been opened: its misses guided lines since, so it chooses floors and proves
+    nothing. Its kinds are headings of its own, so only whether a line has a card is read."""
+    told = yaml.safe_load((FOLDER.parent / "sealed" / "sealed_1.yaml").read_text(encoding="utf-8"))
+    return [(MIXED if line["tier"] > 1 else NOTHING, line["text"]) for line in told]
+
+
 def read(folder: Path) -> Iterator[tuple[str, str]]:
     """Kind and line. A file has a heading for each kind, `## neglect`, and a line for each telling."""
     for path in sorted(folder.glob("*.txt")):
@@ -58,12 +65,13 @@ def read(folder: Path) -> Iterator[tuple[str, str]]:
                 yield kind, line.strip()
 
 
-def asked_of_the_site() -> list[str]:
-    """What learners say to this site about a task, as its own content has it: never a telling."""
+def asked_of_the_site(but: str = "") -> list[str]:
+    """What learners say to this site about a task, as its own content has it. but: a move that is left out."""
     content = SCAFFOLDS / "engines" / "built_in" / "content"
     files = [*sorted((content / "tasks").glob("*.yaml")), SCAFFOLDS / "asking" / "content" / "moves.yaml"]
     records = (record for path in files for record in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
-    return sorted({phrase for record in records for phrase in record.get("phrases", ()) if not _WANTS_TO_TALK(phrase)})
+    said = (phrase for record in records if record.get("move", "-") != but for phrase in record.get("phrases", ()))
+    return sorted({phrase for phrase in said if not _WANTS_TO_TALK(phrase)})
 
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")

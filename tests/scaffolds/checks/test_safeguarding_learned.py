@@ -13,7 +13,7 @@ from tests.bench.told_lines import CARDLESS, TOPIC, asked_of_the_site, kept_back
 KEPT = [(kind, line) for kind, line in kept_back() if kind != TOPIC]
 TELLINGS = [line for kind, line in KEPT if kind not in CARDLESS]
 LOOK_ALIKES = [line for kind, line in KEPT if kind in CARDLESS]
-RECALL, FALSE_ALARMS, NAMED = 0.82, 0.035, 0.7
+RECALL, FALSE_ALARMS, NAMED = 0.89, 0.03, 0.75
 DROP = 0.05  # recall that a trick of spelling may cost
 
 
@@ -38,7 +38,8 @@ def test_what_is_found_is_mostly_named_for_what_it_is():
 
 
 def test_nothing_that_the_sites_own_tasks_are_called_has_a_card():
-    assert not [line for line in asked_of_the_site() if (found := look(line)) and found.stops]
+    asked = asked_of_the_site(but="telling")  # what is felt or told is one for a person, and some of it has a card
+    assert not [line for line in asked if (found := look(line)) and found.stops]
 
 
 def leet(line):
