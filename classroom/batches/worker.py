@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from classroom import engines
 from classroom.batches import keeping, making
+from classroom.identifiers import school_words
 from classroom.library import uses
 from classroom.models import Batch, BatchRow, BatchState, RowState, now
 from scaffolds import symbols
@@ -83,6 +84,7 @@ class Worker:
 
     def _make(self, session: Session, batch: Batch, row: BatchRow) -> None:
         """What was given goes as soon as the row is made or cannot be: it is needed no longer."""
+        school_words.lend(session)
         session.commit()  # nothing is held while an engine is asked
         symbols.use(self._app.extensions["symbols"].shelf())
         values: dict[str, object] = {"given": {}}

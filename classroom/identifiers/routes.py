@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from classroom import engines
 from classroom.access import current_staff, role, staff
 from classroom.account.again import asks_again
+from classroom.audit import note
 from classroom.database import session
 from classroom.htmx import want_fragment
 from classroom.identifiers import data_types, marking, school_words, showing
@@ -51,12 +52,14 @@ def set_data_type(kind: str) -> ResponseReturnValue:
         abort(404, "There is no such kind of data that can be opened or shut.")
     if "shut" in request.form:
         data_types.shut_row(session(), wanted)
+        note(session(), "data-type-set", by=current_staff(), name=wanted.value, on=False)
         said = "Shut. It is not taken any more."
     else:
         try:
             data_types.open_row(session(), wanted, request.form.getlist("ticked"), current_staff())
         except data_types.Unticked as fault:
             return _page(wanted, str(fault), request.form.getlist("ticked")), 422
+        note(session(), "data-type-set", by=current_staff(), name=wanted.value, on=True)
         said = "Open from now on, for the built-in rules alone. It is shown on the page about this site."
     session().commit()
     flash(said)

@@ -68,7 +68,8 @@ AFTER = _After(
         rf"autism|pda|"
         r"dyslexia|dyspraxia|an? ehcp)|is (?:autistic|dyslexic|dyspraxic|non-?verbal|on the sen)|finds (?:reading|"
         r"writing|maths|"
-        r"it (?:hard|difficult|tricky)|transitions|change|spelling|noise)|gets (?:upset|anxious|frustrated|"
+        r"it (?:hard|difficult|tricky)|transitions|change|spelling|noise|[a-z ]{3,25} (?:hard|loud|tricky|difficult))|"
+        r"was (?:upset|anxious|distressed|excluded)|gets (?:upset|anxious|frustrated|"
         r"overwhelmed|distressed)|"
         r"can(?:not|'t|’t) (?:read|write|sit still|concentrate|focus|cope|follow)|benefits from|responds (?:well "
         r")?to|"
@@ -80,7 +81,7 @@ AFTER = _After(
     school=re.compile(
         rf"{_FAMILY_NAME}(?:['’]?s?\s+(?:ehcps?|iep|ilp|pep|annual review|one[- ]page profile|support plan|"
         rf"learning support)\b|,? (?i:{_CLASS_OF})|"
-        rf",? \((?:year|y) ?\d|,? \(?(?:dob|upn|age[d]? \d))",
+        rf",? \((?:year|y) ?\d|, (?:year|yr|y) ?\d{{1,2}},|,? \(?(?:dob|upn|age[d]? \d))",
         re.IGNORECASE,
     ),
     person=re.compile(
@@ -134,7 +135,7 @@ INTRODUCED = re.compile(
     r"call(?:s|ed)? (?:me|him|her|them)(?=\s+[A-Z]))\s+(?=\S)",
     re.IGNORECASE,
 )
-TITLED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Mx|mr|mrs|ms|mx|MR|MRS|MISS|MS)\b\.?\s+")
+TITLED = re.compile(r"\b(?:(?:tell|ask) miss|Mr|Mrs|Miss|Ms|Mx|mr|mrs|ms|mx|MR|MRS|MISS|MS)\b\.?\s+")
 ROLE_TITLE = re.compile(
     r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|lady|sir|president|captain|"
     r"prophet|guru|"

@@ -131,10 +131,14 @@ def _reason_for_rare(scene: _Scene, word: _Word, is_known: bool) -> str | None:
     if is_known or len(word.text) < 3 or word.text.isupper() or (in_passage and not word.text[0].isupper()):
         return None
     after = scene.after(word)
-    says = AFTER.school.match(after) or (not in_passage and AFTER.life.match(after))
+    says = AFTER.school.match(after) or (not in_passage and (AFTER.life.match(after) or _needs(word, after)))
     if not says or not name_lists.is_rare_word(word.lower):
         return None
     return "What is said after it is said of people, and the word is hardly ever anything but a name."
+
+
+def _needs(word: _Word, after: str) -> bool:
+    return word.text[0].isupper() and bool(AFTER.need.match(after))
 
 
 def _is_strong(word: _Word) -> bool:

@@ -5,7 +5,7 @@ import pytest
 
 from classroom.account import again
 from classroom.identifiers import data_types
-from classroom.models import SchoolSetting, SignIn, now
+from classroom.models import AuditEntry, SchoolSetting, SignIn, now
 from tests.classroom.identifiers.test_marks import tree
 from tests.classroom.test_make import BRIEFS, STREAM
 from tests.factories import make_class
@@ -63,6 +63,7 @@ def test_a_further_row_opens_only_with_each_of_its_safeguards_ticked(as_senco, a
     assert (entry.on, entry.role, entry.ticked) == (datetime.date.today(), "senco", needs)
     answer = as_teacher.post("/make/breakdown", data={**NAMED, "data_type": "named"})
     assert answer.status_code == 200
+    assert [one.fields["on"] for one in db.query(AuditEntry).filter_by(kind="data-type-set")] == [True]
     about = as_teacher.get("/about").text
     assert all(data_types.SAFEGUARDS[need] in about for need in needs)
 

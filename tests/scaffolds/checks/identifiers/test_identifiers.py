@@ -55,7 +55,7 @@ def test_an_identifier_is_found_whole_and_alone(kind, line):
 def test_the_figures_over_all_lines_of_ours_are_what_is_promised():
     """docs/security.md has them. Among these lines are two sets that were written before the rules were next looked
     at, and some of them are still missed."""
-    sets = [lines_of(name) for name in ("lines", "held_back", "second")]
+    sets = [lines_of(name) for name in ("lines", "held_back", "second", "third")]
     assert sum(len(lines) for one in sets for lines in one.values()) >= 400
     for kind in IdentifierKind:
         given = [line for one in sets for line in one[kind]]
