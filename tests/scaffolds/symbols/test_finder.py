@@ -92,7 +92,7 @@ def test_school_concepts_find_their_symbols():
     assert wrong <= 0.02
 
 
-def test_steps_that_the_finder_was_not_tuned_on_are_left_without_a_symbol_rather_than_shown_a_wrong_one():
+def test_steps_written_before_the_finder_was_widened_keep_the_symbols_that_it_has_for_them_since():
     right, wrong = share("held_out_4.yaml")
     assert right >= 0.8
     assert wrong <= 0.04
