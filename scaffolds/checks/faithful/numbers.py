@@ -55,7 +55,7 @@ _UNITS = {
     "day": "day days",
     "week": "week weeks",
     "month": "month months",
-    "year": "year years yr yrs",
+    "year": "year years yr yrs decade decades",
     "century": "century centuries",
     "mph": "mph",
     "am": "am a.m",
@@ -80,6 +80,7 @@ _MONTHS = (
 )
 _MONTH_AFTER = re.compile(rf"\s+(?:day\s+)?(?:of\s+)?{_MONTHS}\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?,?\s+(?:the\s+)?$", re.IGNORECASE)
+_DECADES = re.compile(r"[\s-]*decades?\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s-]+")
 _AFTER = re.compile(r"[\s-]*(per cent|[°º]\s?[CF]?\b|%|[ap]\.m\b|[^\W\d_]+)?", re.IGNORECASE)
@@ -95,9 +96,17 @@ def numbers(text: str, line: Line, index: int) -> Iterator[Fact]:
         else:
             key, at = _in_figures(text, match, end)
         if key:
+            key, at = _in_decades(text, key, at, end)
             unit, about = _counted(text, at, end)
             unit = match.group("money") or unit
             yield Fact("number", key, text[match.start() : at].strip(), match.start(), at, index, unit, about)
+
+
+def _in_decades(text: str, key: str, at: int, end: int) -> tuple[str, int]:
+    """ "four decades" is forty years: the number of years, and where the number stops (before the end, so that "years"
+    or "decades" is still what is counted)."""
+    decades = _DECADES.match(text, at, end)
+    return (str(int(key) * 10), at) if decades and key.isdigit() else (key, at)
 
 
 def _plain(value: Decimal) -> str:

@@ -21,8 +21,8 @@ _CLASSES: dict[str, dict[str, str]] = {
     },
     "modal": {
         "must": r"must|have to|has to|had to|having to|needs? to|needed to|required to|obliged to|compulsory",
-        "may": r"may|might|could|can|perhaps|maybe|possibly|possible|probably|likely|unlikely|seems?|seemed|appears? to"
-        r"|appeared to|chance|allowed to|able to",
+        "may": r"may|might|could|can|perhaps|maybe|possibly|possible|potential(?:ly)?|probably|likely|unlikely"
+        r"|seems?|seemed|appears? to|appeared to|chance|allowed to|able to",
         "should": r"should|ought to|recommended|had better",
     },
     "comparison": {
@@ -47,7 +47,7 @@ _SATISFIES = {
 """What keeps a class's meaning well enough where it is new, though its own loss is not looked for."""
 _STRICT = {
     "must": r"must|have to|has to|had to|having to|needs? to|obliged to|compulsory",
-    "may": r"may|might|could(?!\s+not)|perhaps|maybe|possibly|probably|likely",
+    "may": r"may|might|could(?!\s+not)|perhaps|maybe|possibly|potentially|probably|likely",
     "only": r"only|solely|nothing but",
 }
 """Of a class, the phrases whose loss is looked for. "can" answers for "may", but losing "can" loses no doubt."""

@@ -28,6 +28,9 @@ def test_a_text_is_faithful_to_itself() -> None:
     [
         ("It is 3 km long.", "It is three kilometres long."),
         ("Two hundred and fifty sheep were sold.", "They sold 250 sheep."),
+        ("It lasted four decades.", "It lasted forty years."),
+        ("It has grown in 3 decades.", "It has grown in 30 years."),
+        ("It is potentially dangerous.", "It is possibly dangerous."),
         ("About 1,200 people came.", "Around one thousand two hundred people came."),
         ("It costs 50% more.", "It costs 50 per cent more."),
         ("The nineteenth century was long.", "The 19th century was long."),

@@ -20,6 +20,7 @@ CLOSE = 0.25  # years: a passage this near its target is left as it is
 PRUNED = 64  # edits that are tried without, at the end; fewer in a text of more than WORDS_TRIED words in all
 WORDS_TRIED = 16_000
 FEWEST_WORDS = 40  # in a text this short the age is too rough a guess to tell one edit from another
+MARGIN = 0.5  # years below the age asked for: where so short a text is brought to, since too hard is the worse miss
 TOO_HARD = 2.0  # how many times worse it is to be above the age asked for than below
 # Years, over the words of the text: an edit is given up where the text comes this much nearer without it. Half a year
 # in a sentence of twenty words, whose age is a rough guess; a twentieth in a passage of two hundred.
@@ -46,21 +47,25 @@ class Search:
     def best(self, target: float, measure: Measure) -> list[Draft]:
         """The drafts of all sentences that lie nearest to `target` years."""
         choices = self._choices()
+        goal = target - (MARGIN if self._words() < FEWEST_WORDS else 0.0)
         ages: dict[int, float | None] = {}
 
         def miss(count: int) -> float:
             if count not in ages:
                 ages[count] = measure([text for _, text in self._with(choices[:count])])
             age = ages[count]
-            return 0.0 if age is None else age - target
+            return 0.0 if age is None else age - goal
 
         if miss(0) <= CLOSE:
             return [draft for draft, _ in self._with([])]
         count = _crossing(miss, len(choices))
         if miss(count) < 0:
             count = min((count - 1, count), key=lambda c: (_cost(miss(c)), c))
-        used = self._pruned(choices[:count], _cost(miss(count)), target, measure)
+        used = self._pruned(choices[:count], _cost(miss(count)), goal, measure)
         return [draft for draft, _ in self._with(used)]
+
+    def _words(self) -> int:
+        return sum(len(p.tokens) for p in self.parsed)
 
     def _choices(self) -> list[Choice]:
         """Best first. An edit that would lose a fact on its own is not among them."""
@@ -93,7 +98,7 @@ class Search:
     def _pruned(self, used: Sequence[Choice], cost: float, target: float, measure: Measure) -> list[Choice]:
         """`used` without those, among the least worthwhile, that the passage is no further from its target without."""
         kept = list(used)
-        words = max(1, sum(len(p.tokens) for p in self.parsed))
+        words = max(1, self._words())
         if words < FEWEST_WORDS:
             return kept
         worth = TOO_HARD * WORTH_LOSING / words

@@ -164,7 +164,7 @@ def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token)
     within = p.tokens[min(inside) - 1].pos == "ADP"
     after = p.tokens[who.i + 1]
     did = who.lower.endswith("ing") and after.text == ","  # "she lost heart and turning, began to run"
-    did = did or (p.tokens[run[0]].tag == "VBG" and who.i > run[0])  # "and putting aside fear went on"
+    did = did or (who.dep == "csubj" and who.tag == "VBG" and verb.lemma != "be")  # "and putting aside fear went on"
     return aside or lost or there or joined or within or did or after.lower == "but"
 
 
