@@ -1,0 +1,62 @@
+"""Faults that were found by reading, each a kind: what must not be said, and what is said in its place."""
+import pytest
+
+from tests.scaffolds.engines.built_in.simplify.saying import split, swapped
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("They plan to improve the roads.", "They plan to make the roads better."),
+        ("The bank sued the owner.", "The bank took the owner to court."),
+        ("The hills which surround the village are bare.", "The hills which are all around the village are bare."),
+        ("The hills which surrounded the village were bare.", "The hills which were all around the village were bare."),
+    ],
+)
+def test_an_object_goes_inside_and_be_agrees_with_what_is_meant(before, after):
+    assert swapped(before) == after
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("He will not prefer charges.", "like"),
+        ("They did justice to his writing and performing gifts.", "doing"),
+        ("They improve it daily and make it better.", "make it better daily"),
+        ("It got to the point where nobody came.", "so much that"),
+        ("Great care is required to build it.", "must"),
+        ("Not much luck attended me.", "went to"),
+        ("The framework that governs trade is old.", "frame that"),
+        ("The image of the company was poor.", "picture"),
+        ("Acid is poured into the vessel and heated.", "ship"),
+        ("Ancient people did not know it.", "very old"),
+        ("The views were obtained from the tower.", "got"),
+        ("The village is so remote that few go there.", "so far"),
+        ("White toddlers ran about.", "small"),
+        ("It had a slightly bigger brain.", "an a little"),
+        ("The roads are difficult and unpredictable.", "hard and hard"),
+        ("He is accustomed to speak and be heard.", "used to speak"),
+        ("She was anxious to please him.", "worried"),
+        ("He works in the private sector.", "private part"),
+    ],
+)
+def test_what_would_say_something_else_is_left(sentence, never):
+    assert never not in swapped(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("He died on 23 April, the same day as his birth.", "April was"),
+        ("We studied the plays of Shakespeare, the man of Stratford.", "Shakespeare is"),
+        ("He was a brave man, however, and putting aside all fear went forward dauntlessly.", ". Putting aside"),
+        ("Betty, lost in her book, and Joyce, intent on her sketch, did not seem to see it.", "book. Joyce"),
+    ],
+)
+def test_no_split_leaves_half_a_statement(sentence, never):
+    assert never not in split(sentence)
+
+
+def test_what_somebody_is_said_to_be_tells_he_from_she():
+    said = split("Rudolf, the eldest boy, learned to be a carpenter in the town.")
+    assert said == "Rudolf was the eldest boy. He learned to be a carpenter in the town."
