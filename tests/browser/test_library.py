@@ -3,6 +3,8 @@ import dataclasses
 import re
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -43,20 +45,25 @@ class School:
     app: Flask
 
 
+@contextmanager
+def open_school(folder: Path, script: Script) -> Iterator[School]:
+    folder.mkdir()
+    config = Config(data=folder, is_demo=True, model="first", model_url=script.url)
+    app = create_app(config)
+    server = listen(app, "127.0.0.1", 0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    passphrases, opened = demo.seed(config)
+    yield School(Site(f"http://127.0.0.1:{server.effective_port}", passphrases, opened.code, folder), script, app)
+    server.close()
+    thread.join(timeout=5)
+
+
 @pytest.fixture
-def school(tmp_path) -> Iterator[School]:
+def school(tmp_path: Path) -> Iterator[School]:
     """With a model on this machine, which answers well."""
-    with endpoint(by=to_the_point) as script:
-        config = Config(data=tmp_path, is_demo=True, model="first", model_url=script.url)
-        app = create_app(config)
-        server = listen(app, "127.0.0.1", 0)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        passphrases, opened = demo.seed(config)
-        site = Site(f"http://127.0.0.1:{server.effective_port}", passphrases, opened.code, tmp_path)
-        yield School(site, script, app)
-        server.close()
-        thread.join(timeout=5)
+    with endpoint(by=to_the_point) as script, open_school(tmp_path / "first", script) as opened:
+        yield opened
 
 
 def person(chromium: Browser, school: School, who: str) -> Page:
@@ -119,7 +126,7 @@ def suggest(page: Page) -> str:
 
 
 @pytest.mark.browser
-def test_the_term_of_a_prompt(chromium: Browser, school: School) -> None:
+def test_the_term_of_a_prompt(chromium: Browser, school: School, tmp_path: Path) -> None:
     teacher, senco = person(chromium, school, "teacher"), person(chromium, school, "senco")
     address = suggest(teacher)
 
@@ -167,3 +174,18 @@ def test_the_term_of_a_prompt(chromium: Browser, school: School) -> None:
     expect(teacher.get_by_test_id("generate")).to_be_visible()
     senco.goto("/library")
     look_over(senco)
+
+    senco.goto("/library/in-and-out")
+    with senco.expect_download() as download:
+        senco.get_by_test_id("export-library").click()
+    download.value.save_as(tmp_path / "library.zip")
+    with open_school(tmp_path / "second", school.script) as second:
+        other = person(chromium, second, "senco")
+        other.goto("/library/in-and-out")
+        other.locator("#files").set_input_files(tmp_path / "library.zip")
+        other.get_by_test_id("preview-import").click()
+        other.get_by_test_id("take-import").click()
+        other.goto("/library/breakdown/2")
+        expect(other.get_by_text("Version 2: draft")).to_be_visible()
+        expect(other.locator(".prompt-words")).to_contain_text(WORDS)
+        expect(other.get_by_test_id("approve")).to_have_count(0)
