@@ -39,7 +39,7 @@ def look(text: str) -> Signpost | None:
     said, passage = sentences(text), is_passage(text)
     about_work, known = names_work(text), learned.weights()
     votes = cast(said, about_work, passage)
-    told = decide(votes, learned.weigh(said, about_work, passage, votes, known), known)
+    told = decide(votes, learned.weigh(said, about_work, passage, votes, known), known, len(text.split()))
     return signpost(*told) if told else None
 
 

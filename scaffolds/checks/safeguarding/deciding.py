@@ -17,14 +17,20 @@ HARD_DAY = "low_mood"
 _NOW = 3
 
 
-def decide(votes: Votes, readings: list[Reading], known: Weights) -> Told | None:
-    """readings are what the learned layer makes of each stretch of the words; where it read none (a passage that says
+FEW = 4  # words: a refusal ("no i wont") has so few that likeness alone cannot tell it from a disclosure
+FEW_MORE = 1.0
+"""What so few words must have more where no rule votes. On the three sealed sets it costs one of 464 tellings, and of 28
+refusals and everyday grumbles none has a card then."""
+
+
+def decide(votes: Votes, readings: list[Reading], known: Weights, words: int = FEW + 1) -> Told | None:
+    """words is how many were said. readings are what the learned layer makes of each stretch of the words; where it read none (a passage that says
     nothing of its writer) the rules' word stands."""
     if not readings:
         return votes.highest
     most = max(readings, key=lambda reading: reading.card)
     sums = most.answers(known)
-    if most.card < _floor(votes, len(readings), known.floors):
+    if most.card < _floor(votes, len(readings), known.floors, words):
         return _hard_day(votes, sums, known.floors)
     named = votes.highest[1] if votes.highest and votes.for_a_card else None
     if named == REQUEST or (named is None and sums["ask"] >= known.floors["ask"]):
@@ -36,9 +42,10 @@ def decide(votes: Votes, readings: list[Reading], known: Weights) -> Told | None
     return CARD, named or _likeliest(sums, urgent=False)
 
 
-def _floor(votes: Votes, readings: int, floors: dict[str, float]) -> float:
+def _floor(votes: Votes, readings: int, floors: dict[str, float], words: int) -> float:
     """A long text has more stretches to be wrong in, so each must say more."""
-    return floors[votes.sure] + floors["long"] * math.log2(readings)
+    few = FEW_MORE if votes.sure == "card" and words <= FEW else 0.0
+    return floors[votes.sure] + floors["long"] * math.log2(readings) + few
 
 
 def _hard_day(votes: Votes, sums: Sums, floors: dict[str, float]) -> Told | None:
