@@ -3,6 +3,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from prompt_library import Prompt
+from scaffolds.brief import BRIEFS
 from scaffolds.results import Kind
 
 GROUPS = {
@@ -15,8 +16,10 @@ _ORDER = [(name, kind) for name, kinds in GROUPS.items() for kind in kinds]
 
 
 def grouped(prompts: Iterable[Prompt]) -> list[tuple[str, list[Prompt]]]:
-    """Each group with its prompts, in their order. Every kind is in one group (a test holds it)."""
+    """Each group with its prompts, in their order: of one kind the most general first. Every kind is in one group (a
+    test holds it)."""
     place = {kind: at for at, (_, kind) in enumerate(_ORDER)}
-    ordered = sorted(prompts, key=lambda prompt: place[Kind(prompt.makes)])
+    ordered = sorted(prompts, key=lambda prompt: (
+        place[Kind(prompt.makes)], prompt.name != BRIEFS[Kind(prompt.makes)].prompt))
     return [(name, list(found)) for name, found in
             groupby(ordered, key=lambda prompt: _ORDER[place[Kind(prompt.makes)]][0])]

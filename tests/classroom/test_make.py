@@ -34,8 +34,10 @@ def events(answer) -> list[tuple[str, dict]]:
 def test_every_prompt_is_offered_by_what_comes_out(as_teacher):
     page = as_teacher.get("/make").text
     assert re.findall(r'data-testid="make-([a-z-]+)"', page) == [
-        "simplify", "glossary", "word-mat", "digest", "starters", "writing-frame", "differentiate", "breakdown",
-        "retrieval", "schedule", "social-story", "low-demand", "strategies", "support-plan", "letter"]
+        "simplify", "exam-question", "method", "plain-letter", "glossary", "before-the-topic", "word-mat", "digest",
+        "starters", "judging", "retelling", "writing-frame", "differentiate", "maths-task", "breakdown",
+        "home-to-school", "retrieval", "schedule", "doors", "transitions", "trip", "social-story", "low-demand",
+        "strategies", "support-plan", "letter"]
 
 
 @pytest.mark.parametrize("name", BRIEFS)
