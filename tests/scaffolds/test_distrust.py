@@ -82,3 +82,9 @@ def test_good_answers_would_be_trusted_from_anyone(brief):
 def test_a_model_may_not_change_a_fact_and_may_be_asked_about_a_name():
     number, name = (Finding(rule, Severity.WARN, "", 0, 0, "") for rule in ("lost-number", "added-name"))
     assert [finding.severity for finding in strict([number, name])] == [Severity.HOLD, Severity.WARN]
+
+
+@pytest.mark.parametrize(("topic", "word"), [("rivers", "delta"), ("my pets", "pet")])
+def test_a_starter_may_say_a_word_of_the_topic_instead_of_its_name(topic, word):
+    said = Starters(topic=topic, starters=(Starter(text=f"The {word} is there because …", key_words=(word,)),))
+    assert not [one for one in distrust(StartersBrief(topic, (), 1), said) if one.rule == "topic"]

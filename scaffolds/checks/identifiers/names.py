@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _CALLED = re.compile(r"called|named|call(?:s)? |names (?:is|are)", re.IGNORECASE)
-_ROMAN = re.compile(r"\s+(?:[IVX]+|the [A-Z]\w+)\b")
+_ROMAN = re.compile(r"\s+(?:[IVX]+|i{2,3}|i[vx]|vi{1,3}|the [A-Z]\w+)\b")
 _NEVER = frozenset(
     "i me my you your he she it we they a an the and or but not is are was were be been am to of in on at for from "
     "with by as so if no yes "
@@ -72,7 +72,9 @@ class _Scene:
 
     def __init__(self, text: str, register: Register, known: list[tuple[int, int]]) -> None:
         self.text, self.register, self.known = text, register, known
-        self.introduced = {match.end() for match in INTRODUCED.finditer(text) if self._is_met(match[0])}
+        met = [match for match in INTRODUCED.finditer(text) if self._is_met(match[0])]
+        self.introduced = {match.end() for match in met}
+        self.called = {match.end() for match in met if _CALLED.search(match[0])}
         self.titled = {match.end() for match in TITLED.finditer(text)} if register is not Register.PASSAGE else set()
         self.sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
 
@@ -101,7 +103,7 @@ def _reason(scene: _Scene, word: _Word) -> str | None:
     """Why this word is taken for a person's name, or None."""
     if word.lower in _NEVER:
         return None
-    if word.start in scene.introduced and _could_be_name(word):
+    if word.start in scene.introduced and _could_be_name(word, is_called=word.start in scene.called):
         return "The words before it introduce a person by name."
     is_known = _is_inside(word, scene.known)
     if word.start in scene.titled and not is_known and word.text[0].isupper():
@@ -156,9 +158,12 @@ def _is_weak(word: _Word) -> bool:
     return word.lower in name_lists.word_names()
 
 
-def _could_be_name(word: _Word) -> bool:
-    """After "my name is" anything may be a name but a common word with a small letter."""
-    return _is_strong(word) or _is_weak(word) or word.text[0].isupper() or not name_lists.is_ordinary_word(word.lower)
+def _could_be_name(word: _Word, is_called: bool) -> bool:
+    """After "my name is" anything may be a name but a common word with a small letter. After "is called" so may a thing
+    ("this is called photosynthesis"), so a small letter there is a name only where a list has it."""
+    if _is_strong(word) or _is_weak(word) or word.text[0].isupper():
+        return True
+    return not is_called and not name_lists.is_ordinary_word(word.lower)
 
 
 def _has_cue(before: str, after: str, word: _Word, weak: bool) -> bool:

@@ -16,16 +16,17 @@ URGENT = frozenset({"suicide_now", "danger_now", "weapon"})
 HARD_DAY = "low_mood"
 _NOW = 3
 
-
 FEW = 4  # words: a refusal ("no i wont") has so few that likeness alone cannot tell it from a disclosure
 FEW_MORE = 1.0
 """What so few words must have more where no rule votes. On the three sealed sets it costs one of 464 tellings, and of 28
 refusals and everyday grumbles none has a card then."""
 
+LOW_ALONE = 1.0  # what likeness must have more to call a day hard where no rule does: grumbles and refusals are not
+
 
 def decide(votes: Votes, readings: list[Reading], known: Weights, words: int = FEW + 1) -> Told | None:
-    """words is how many were said. readings are what the learned layer makes of each stretch of the words; where it read none (a passage that says
-    nothing of its writer) the rules' word stands."""
+    """words is how many were said. readings are what the learned layer makes of each stretch of them; where it read
+    none (a passage that says nothing of its writer) the rules' word stands."""
     if not readings:
         return votes.highest
     most = max(readings, key=lambda reading: reading.card)
@@ -51,7 +52,7 @@ def _floor(votes: Votes, readings: int, floors: dict[str, float], words: int) ->
 def _hard_day(votes: Votes, sums: Sums, floors: dict[str, float]) -> Told | None:
     if votes.highest and not votes.for_a_card:
         return votes.highest
-    return (CARD - 1, HARD_DAY) if sums["low"] >= floors["low"] else None
+    return (CARD - 1, HARD_DAY) if sums["low"] >= floors["low"] + LOW_ALONE else None
 
 
 def _likeliest(sums: Sums, urgent: bool) -> str:

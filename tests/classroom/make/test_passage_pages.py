@@ -109,7 +109,8 @@ def test_a_meaning_that_is_filled_in_goes_on_the_sheet(as_teacher):
     words = [label.text for label in page.xpath("//details[contains(@class, 'unexplained')]//label")]
     assert words[0] == "timber"
     answer = as_teacher.post("/make/simplify/words", data={
-        "scaffold": page.xpath("//form[@id='meanings']/input/@value")[0], "meaning-0": "wood that is cut to build with"})
+        "scaffold": page.xpath("//form[@id='meanings']/input/@value")[0],
+        "meaning-0": "wood that is cut to build with"})
     assert "wood that is cut to build with" in sheet(html.document_fromstring(answer.text))
 
 

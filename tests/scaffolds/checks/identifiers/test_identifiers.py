@@ -195,3 +195,15 @@ def test_odd_texts_are_answered_soon(text):
     began = time.perf_counter()
     find(text)
     assert time.perf_counter() - began < 4
+
+
+@pytest.mark.parametrize("text", [
+    "This process is called photosynthesis.", "It was in the reign of henry viii.", "my teddy is lost",
+    "a shape called a rhombus"])
+def test_what_a_thing_is_called_is_no_persons_name(text):
+    assert find(text) == []
+
+
+@pytest.mark.parametrize("text", ["the boy called jayden hits me", "He is called Xanthe and needs a visual timetable."])
+def test_what_a_child_is_called_is(text):
+    assert [one.kind for one in find(text)] == ["name"]

@@ -414,7 +414,7 @@ UNMEANT = [
     "what does photosynthesis mean", "what is a metaphor", "i finished my essay yesterday", "school dinner was rubbish",
     "i love reading", "i read a book about sharks it was really good", "we won at football", "my tooth hurts",
     # real requests that nothing is written for
-    "fix my bike chain", "put up a tent", "change a lightbulb", 
+    "fix my bike chain", "put up a tent", "change a lightbulb",
     "knit a scarf", "set up a bank account", "wrap a present", "learn to drive",
     "good morning", "yo", "how are you", "thats cool", "what are you", "can you hear me",
     "my favourite colour is blue", "i scored a goal", "its my birthday", "did you watch the game", "i have a cat",
