@@ -14,6 +14,7 @@ from classroom import (
     htmx,
     limits,
     origin,
+    row_numbers,
     sheets,
     static_files,
     times,
@@ -69,7 +70,7 @@ def create_app(config: Config | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
     )
     database.migrate(config)
-    for part in (htmx, hosts, origin, access, errors, headers, static_files, times, sheets, sign_in):
+    for part in (row_numbers, htmx, hosts, origin, access, errors, headers, static_files, times, sheets, sign_in):
         part.init_app(app)
     hold_in_memory(app)
     database.init_app(app, config)

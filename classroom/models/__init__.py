@@ -13,7 +13,7 @@ from classroom.models.staff import OneTimeLink, Purpose, RecoveryCode, Role, Sig
 
 __all__ = [
     "AuditEntry", "AuditHead", "Base", "Batch", "BatchRow", "BatchState", "CardRead", "ClassCount", "Contact",
-    "ContactRole", "DayCount", "ModelCheck", "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "PromptMove", "PromptUse",
-    "PromptVersion", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role", "RowState", "SchoolSetting",
-    "Service", "SignIn", "Staff", "Trial", "TrialOutput", "now", "shared_resource",
+    "ContactRole", "DayCount", "ModelCheck", "ModelDay", "Moment", "Notice", "OneTimeLink", "OpenClass", "PromptMove",
+    "PromptUse", "PromptVersion", "Purpose", "RecoveryCode", "Resource", "ResourceVersion", "Role", "RowState",
+    "SchoolSetting", "Service", "SignIn", "Staff", "Trial", "TrialOutput", "now", "shared_resource",
 ]

@@ -18,8 +18,8 @@ _NOW = 3
 
 FEW = 4  # words: a refusal ("no i wont") has so few that likeness alone cannot tell it from a disclosure
 FEW_MORE = 1.0
-"""What so few words must have more where no rule votes. On the three sealed sets it costs one of 464 tellings, and of 28
-refusals and everyday grumbles none has a card then."""
+"""What so few words must have more where no rule votes. On the three sealed sets it costs one of 464 tellings, and of
+28 refusals and everyday grumbles none has a card then."""
 
 LOW_ALONE = 1.0  # what likeness must have more to call a day hard where no rule does: grumbles and refusals are not
 
