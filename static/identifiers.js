@@ -51,5 +51,9 @@
     gather();
     if (event.detail.requestConfig?.target?.id === "brief") document.querySelector("#brief [data-focus]")?.focus();
   });
+  // Looking while someone types is never worth interrupting them for: what cannot be looked at now is when they press.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.requestConfig?.elt.id === "marks" && event.detail.xhr.status >= 400) event.detail.shouldSwap = false;
+  });
   document.addEventListener("handrail:made", gather); // make.js puts a result without htmx
 })();
