@@ -57,9 +57,9 @@ _INSTEAD = "Put “the learner” for the name and take out what points to one p
 ROWS = (
     Row(DataType.GENERIC, "General", "General: no learner in it"),
     Row(DataType.ANONYMISED, "Anonymised", "Anonymised: nobody can be told from it"),
-    Row(DataType.NAMED, "A named learner", "About a named learner",
+    Row(DataType.NAMED, "One learner", "About one learner",
         ("basis", "dpia", "notice", "dpo", "secure"),
-        "This school does not take a named learner's support data here. It is special-category data, and what has to "
+        "This school does not take one learner's support data here. It is special-category data, and what has to "
         "be in place first is not.", _INSTEAD),
     Row(DataType.EHCP, "An EHCP", "From an EHCP",
         ("basis", "dpia", "notice", "dpo", "secure", "parents", "residency", "least", "human"),

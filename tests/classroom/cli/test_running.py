@@ -12,7 +12,8 @@ def test_help_names_every_command(handrail):
     assert done.code == 0
     assert set(group.commands) == {
         "reading-age", "simplify", "schedule", "starters", "differentiate", "breakdown", "ask", "identifiers",
-        "invitations", "library", "model", "staff", "migrate", "settings", "serve", "demo", "export-resources"}
+        "invitations", "library", "model", "staff", "migrate", "settings", "serve", "demo", "export-resources",
+        "backup", "restore"}
     assert all(f"  {name}" in done.out for name in group.commands)
 
 
