@@ -68,9 +68,9 @@ def test_pictures_are_looked_for_and_picked_without_script(as_teacher, sealed):
 
 
 def test_a_doubtful_picture_is_flagged_until_somebody_has_looked(as_teacher, sealed):
-    doubtful = act(as_teacher, sealed, **{"text-0": "Wait for the driver’s signal"})
+    doubtful = act(as_teacher, sealed, **{"text-0": "Rinse the brushes and leave them"})
     assert "look whether it is right" in doubtful.text
-    kept = act(as_teacher, hidden(doubtful.text, "scaffold"), act="pick 0 wait")
+    kept = act(as_teacher, hidden(doubtful.text, "scaffold"), act="pick 0 paintbrush")
     assert "look whether it is right" not in kept.text
 
 
