@@ -15,13 +15,15 @@ from tests.factories import make_contact, make_staff, sign_in
 from tests.pages import CheckedClient
 
 OF_A_DATABASE = {"config", "new_database"}
+# What takes long and says nothing of a database: once is enough.
+ONCE_IS_ENOUGH = ("tests/fuzz/", "test_real_model.py", "make/test_kinds.py", "test_captured", "test_leaving.py")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL: leaves out what would do the same again, and what is about SQLite's own file."""
     if databases.SERVER:
         again = [item for item in items if OF_A_DATABASE & {*getattr(item, "fixturenames", ())}
-                 and not item.get_closest_marker("sqlite")]
+                 and not item.get_closest_marker("sqlite") and not any(part in item.nodeid for part in ONCE_IS_ENOUGH)]
         config.hook.pytest_deselected(items=[item for item in items if item not in set(again)])
         items[:] = again
 

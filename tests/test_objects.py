@@ -33,6 +33,7 @@ NAMED = {
     "/static/<path:filename>": "public",
     "/symbols/": "school",
     "/model/checks/<int:number>": "school",
+    "/training/<name>": "school",
 }
 
 

@@ -88,7 +88,7 @@ def test_secondary_steps_have_no_carpet_peg_or_grown_up():
     ("card: Sprinkle", "card: Sprinkle the fish food", 6, "at most 3 words"),
     ("rank: 3", "rank: 2", 1, "each once"),
     ("minutes: 1", "minutes: 0", 6, "greater than or equal to 1"),
-    ("minutes: 1", "minuts: 1", 6, "not permitted"),
+    ("minutes: 1", "minuts: 1", 6, "no such part"),
     ("years: 1-6", "years: 1-16", 3, "less than or equal to 13"),
     ("years: 1-6", "years: all", 3, "valid integer"),
     ("phrases: [fish]", "phrases: []", 2, "at least 1"),
