@@ -2,7 +2,7 @@
 // and after a change the words that say so are heard and seen. Without script each has its form or its button.
 (() => {
   const box = () => document.getElementById("key_words");
-  const words = () => box().value.split(/[,;\n]/).map((word) => word.trim()).filter(Boolean);
+  const words = () => (box()?.value ?? "").split(/[,;\n]/).map((word) => word.trim()).filter(Boolean);
   const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 
   document.addEventListener("change", (event) => {

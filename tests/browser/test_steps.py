@@ -36,6 +36,8 @@ def test_steps_are_moved_by_drag_and_by_keyboard_and_given_pictures(signed_in: P
     page.mouse.up()
     expect(page.get_by_test_id("done")).to_contain_text("new order")
     assert steps(page) == [before[1], before[0], *before[2:]]
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("document.querySelector('.htmx-swapping, .htmx-settling, .htmx-request') === null")
     page.locator("#up-1").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("done")).to_contain_text("is now step 1")
