@@ -38,8 +38,7 @@ def test_steps_are_moved_by_drag_and_by_keyboard_and_given_pictures(signed_in: P
     assert steps(page) == [before[1], before[0], *before[2:]]
     page.wait_for_load_state("networkidle")
     page.wait_for_function("document.querySelector('.htmx-swapping, .htmx-settling, .htmx-request') === null")
-    page.locator("#up-1").focus()
-    page.keyboard.press("Enter")
+    page.locator("#up-1").press("Enter")
     expect(page.get_by_test_id("done")).to_contain_text("is now step 1")
     assert steps(page) == before
     expect(page.locator("#down-0")).to_be_focused()
