@@ -6,6 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from classroom import (
     access,
+    address_parts,
     database,
     engines,
     errors,
@@ -14,7 +15,6 @@ from classroom import (
     htmx,
     limits,
     origin,
-    row_numbers,
     sheets,
     static_files,
     times,
@@ -70,7 +70,7 @@ def create_app(config: Config | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
     )
     database.migrate(config)
-    for part in (row_numbers, htmx, hosts, origin, access, errors, headers, static_files, times, sheets, sign_in):
+    for part in (address_parts, htmx, hosts, origin, access, errors, headers, static_files, times, sheets, sign_in):
         part.init_app(app)
     hold_in_memory(app)
     database.init_app(app, config)
