@@ -3,7 +3,6 @@ a claim on the batch keeps two processes from making one row twice. Batches take
 model keeps nobody waiting."""
 import datetime
 import logging
-import threading
 from collections.abc import Callable
 
 from flask import Flask
@@ -11,6 +10,7 @@ from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from classroom import engines
+from classroom.background import Background
 from classroom.batches import keeping, making
 from classroom.identifiers import school_words
 from classroom.library import uses
@@ -26,38 +26,17 @@ CLAIM = datetime.timedelta(seconds=30)
 CLAIM_WITH_MODEL = datetime.timedelta(minutes=4)
 
 
-class Worker:
+class Worker(Background):
+    name = "batches"
+    looks_every = LOOKS_EVERY
+
     def __init__(self, app: Flask) -> None:
+        super().__init__()
         self._app = app
         self._sessions: Callable[[], Session] = app.extensions["sessions"]
-        self._woken, self._stopped = threading.Event(), threading.Event()
-        self._thread: threading.Thread | None = None
 
-    def start(self) -> None:
-        """Once a process, after any fork."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="batches", daemon=True)
-            self._thread.start()
-
-    def stop(self) -> None:
-        self._stopped.set()
-        self._woken.set()
-        if self._thread:
-            self._thread.join(timeout=5)
-
-    def wake(self) -> None:
-        self._woken.set()
-
-    def _work(self) -> None:
-        while not self._stopped.is_set():
-            try:
-                busy = self.make_one_of_each()
-            except Exception as error:  # the database is away: what waits, waits in it
-                log.error("Batches could not be looked up (%s).", type(error).__name__)
-                busy = False
-            if not busy:
-                self._woken.wait(LOOKS_EVERY)
-                self._woken.clear()
+    def look(self) -> bool:
+        return self.make_one_of_each()
 
     def make_one_of_each(self) -> bool:
         """One row of every batch that is at work. False where there is none."""

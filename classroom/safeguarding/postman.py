@@ -2,7 +2,6 @@
 processes from mailing one notice twice."""
 import datetime
 import logging
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +10,7 @@ from flask import Flask, current_app
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from classroom.background import Background
 from classroom.models import ContactRole, Notice, OpenClass, now
 from classroom.safeguarding import contacts, notices
 from classroom.safeguarding.mail import MailFault, Post
@@ -28,43 +28,25 @@ TIDIES_EVERY = 10 * 60.0
 Chore = Callable[[Session], object]
 
 
-class Postman:
+class Postman(Background):
     """chores delete what is old, now and then, in the database and in memory."""
 
+    name = "postman"
+    looks_every = LOOKS_EVERY
+
     def __init__(self, sessions: Callable[[], Session], post: Post, chores: Sequence[Chore] = ()) -> None:
+        super().__init__()
         self._sessions, self._post, self._chores = sessions, post, chores
         self._tidied_at = -TIDIES_EVERY
         self._owed: deque[tuple[int, int, str]] = deque(maxlen=1_000)
-        self._woken, self._stopped = threading.Event(), threading.Event()
-        self._thread: threading.Thread | None = None
 
-    def start(self) -> None:
-        """Once a process, after any fork."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="postman", daemon=True)
-            self._thread.start()
-
-    def stop(self) -> None:
-        self._stopped.set()
-        self._woken.set()
-        if self._thread:
-            self._thread.join(timeout=5)
-
-    def wake(self) -> None:
-        self._woken.set()
+    def look(self) -> bool:
+        self.deliver()
+        return False
 
     def owe(self, open_class_id: int, tier: int, kind: str) -> None:
         """A notice that the database did not take: written down as soon as it does."""
         self._owed.append((open_class_id, tier, kind))
-
-    def _work(self) -> None:
-        while not self._stopped.is_set():
-            try:
-                self.deliver()
-            except Exception as error:  # the database is away: the notices wait in it
-                log.error("Safeguarding notices could not be looked up (%s).", type(error).__name__)
-            self._woken.wait(LOOKS_EVERY)
-            self._woken.clear()
 
     def deliver(self) -> None:
         """Mails what is due, after what is owed has been written down and what is old deleted."""
