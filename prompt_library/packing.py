@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from prompt_library import zips
 from prompt_library.cleaning import INVISIBLE, is_binary
 from prompt_library.library import parse
 from prompt_library.prompt import Prompt
@@ -49,9 +50,9 @@ def _unpacked(data: bytes) -> list[Read]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as pack:
             return [_read(name, text) for name, text in _texts(pack)]
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
-        if isinstance(error, PackFault):
-            raise
+    except PackFault:
+        raise
+    except zips.UNREADABLE:
         raise PackFault("This zip cannot be read. It may have been cut short on its way here.") from None
 
 

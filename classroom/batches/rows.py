@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from classroom.csv_cells import safe
-from prompt_library import Prompt
+from prompt_library import Prompt, zips
 from prompt_library.fields import FieldKind
 from scaffolds import documents
 
@@ -102,7 +102,7 @@ def _of_zip(data: bytes) -> Iterable[tuple[str, bytes]]:
                 if not part.is_dir() and not hidden:
                     with package.open(part) as file:
                         yield part.filename, file.read(documents.MOST_BYTES + 1)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except zips.UNREADABLE as error:
         raise NotRows("This zip is damaged or has a password, so nothing was taken out of it.") from error
 
 

@@ -1,4 +1,5 @@
 """What every brief has in common. A kind is one module beside this one."""
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -20,24 +21,24 @@ class Origin:
     words: str = ""
 
 
-class BriefBase:
+class BriefBase(ABC):
     """kind is what is wanted; prompt is the starting prompt that says it in words, for a brief without an origin."""
 
     kind: ClassVar[Kind]
     prompt: ClassVar[str]
 
     @classmethod
+    @abstractmethod
     def from_values(cls, values: Mapping[str, Any], origin: Origin) -> Self:
         """The brief that the checked values of a prompt's fields make."""
-        raise NotImplementedError
 
+    @abstractmethod
     def values(self) -> dict[str, Value]:
         """The fields of the starting prompt that this brief fills in: `from_values` the other way round, tidied."""
-        raise NotImplementedError
 
+    @abstractmethod
     def typed(self) -> list[str]:
         """What a person typed themselves, the main part first."""
-        raise NotImplementedError
 
     def ceiling(self) -> float | None:
         """The reading age in years that the result is to stay under; None where none is promised."""

@@ -1,10 +1,10 @@
 """A document that is a zip of XML parts, opened with care: it may be broken, or made to fill the memory."""
 import io
 import zipfile
-import zlib
 
 from lxml import etree
 
+from prompt_library import zips
 from scaffolds.documents.document import Unreadable
 
 MOST_PART = 40 * 2**20  # bytes of one part unpacked: a novel in Word is 5 MB
@@ -19,7 +19,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except zips.BROKEN as error:
             raise Unreadable(BROKEN) from error
         self.names = frozenset(self._zip.namelist())
         if len(self._zip.infolist()) > MOST_PARTS:
@@ -41,9 +41,9 @@ class Package:
         try:
             with self._zip.open(name) as file:
                 unpacked = file.read(MOST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, ValueError, NotImplementedError) as error:
+        except zips.BROKEN as error:
             raise Unreadable(BROKEN) from error
-        except RuntimeError as error:  # zipfile's word for a part with a password
+        except zips.LOCKED as error:
             raise Unreadable("This document has a password on it, so it cannot be read. Save a copy without one."
                              ) from error
         if len(unpacked) > MOST_PART:

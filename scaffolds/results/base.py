@@ -1,4 +1,5 @@
 """What every kind of result has in common. A kind is one module beside this one."""
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -38,34 +39,34 @@ class Choice:
     chosen: str
 
 
-class ResultBase(Part):
+class ResultBase(Part, ABC):
     """A kind says how it reads as lines, what it is called, and which of its texts a person may change."""
 
     part_name: ClassVar[str] = ""  # what one of its `parts` is called on a form; empty where there is one
     long_parts: ClassVar[bool] = False  # whether a part may have lines of its own
 
+    @abstractmethod
     def lines(self) -> list[str]:
         """The words of it in reading order, one line an item. Titles and objectives come first; ages, times, supports
         and other notes for staff are left out."""
-        raise NotImplementedError
 
     def plain_text(self) -> str:
         """`lines` as one text."""
         return "\n".join(self.lines())
 
     @property
+    @abstractmethod
     def own_title(self) -> str:
         """A name to save it under."""
-        raise NotImplementedError
 
+    @abstractmethod
     def parts(self) -> list[str]:
         """The texts that a person may change, in order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def with_parts(self, texts: list[str]) -> Self:
         """The same with those texts in the places of `parts`; a part whose text is empty is taken out. Raises
         ValueError where it cannot be without one of them."""
-        raise NotImplementedError
 
     def choice(self) -> Choice | None:
         """How it may be shown, where there is more than one way."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from prompt_library import zips
 from scaffolds.symbols.uploads import MOST_BYTES, NotAPicture, Picture, picture
 
 MOST_ZIP = 18 * 1024 * 1024
@@ -69,7 +70,9 @@ def read_pack(content: bytes, typed: Pack = Pack("", "", "")) -> Pack:  # noqa: 
             manifest = _manifest(opened, members, typed)
             return replace(typed, name=manifest.name, licence=manifest.licence, attribution=manifest.attribution,
                            symbols=_symbols(opened, members, manifest))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except PackFault:
+        raise
+    except zips.UNREADABLE as error:
         raise PackFault("This file cannot be read as a zip. Zip the folder again, without a password.") from error
 
 
