@@ -11,6 +11,7 @@ from classroom.config import Config
 from classroom.library import shelf
 from classroom.models import ContactRole, Role, Staff
 from tests import databases
+from tests.clock import Clock
 from tests.factories import make_contact, make_staff, sign_in
 from tests.pages import CheckedClient
 
@@ -105,3 +106,8 @@ def as_senco(app, senco) -> CheckedClient:
 @pytest.fixture
 def as_admin(app, admin) -> CheckedClient:
     return sign_in(app.test_client(), admin)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()

@@ -12,19 +12,6 @@ from tests.factories import make_class
 FEW = Allowance(3, 60)
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
 @pytest.fixture
 def limits(clock) -> Limits:
     return Limits(clock)

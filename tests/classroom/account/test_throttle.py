@@ -5,19 +5,6 @@ import pytest
 from classroom.account.throttle import Throttle
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
 @pytest.fixture
 def throttle(clock) -> Throttle:
     return Throttle(clock)
