@@ -4,7 +4,7 @@ from collections.abc import Callable
 from classroom.model.allowance import Allowance
 from classroom.model.line_up import Group, LineUp
 from scaffolds.brief import Brief
-from scaffolds.engines import Answering, Engine, EngineError, Model, Repair, Round, Used, at_last
+from scaffolds.engines import Answering, Engine, EngineError, Model, Repair, Round, at_last, passed_on
 from scaffolds.results import Result
 
 # Seconds in line before the built-in engine answers instead. A learner's page shows only a calm line meanwhile.
@@ -44,21 +44,16 @@ class InTurn:
                 self._line.leave(ticket)
 
     def _asked(self, brief: Brief, round: Round) -> Answering:
-        if not isinstance(self._engine, Model):
-            return self._engine.answer(brief, round.repair)
-        answering = self._engine.answering(brief, round)
+        asked = passed_on(self._engine, brief, round, lambda used: self._allowance.spend(used.asked + used.answered))
         try:
             while True:
-                progress = next(answering)
-                if isinstance(progress, Used):
-                    self._allowance.spend(progress.asked + progress.answered)
-                yield progress
+                yield next(asked)
                 self._check_on_them()
         except StopIteration as end:
             result: Result = end.value
             return result
         finally:
-            answering.close()
+            asked.close()
 
     def _check_on_them(self) -> None:
         if self._gone():

@@ -1,6 +1,6 @@
 """The seam between a brief and whatever answers it. The built-in rules are themselves an engine, so the seam is
 always exercised."""
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -76,6 +76,25 @@ class Model(Protocol):
 
 class EngineError(Exception):
     """An engine could not answer. Its message is shown to people: it says what happened and what to do."""
+
+
+def passed_on(engine: Engine, brief: Brief, round: Round, used: Callable[[Used], None]) -> Answering:
+    """What an engine tells while it answers, for whoever stands between it and the one who asked: `used` is told what
+    it cost. An engine that is no model has nothing to tell. Closing this closes the engine's."""
+    if not isinstance(engine, Model):
+        return engine.answer(brief, round.repair)
+    answering = engine.answering(brief, round)
+    try:
+        while True:
+            progress = next(answering)
+            if isinstance(progress, Used):
+                used(progress)
+            yield progress
+    except StopIteration as end:
+        result: Result = end.value
+        return result
+    finally:
+        answering.close()
 
 
 def at_last(answering: Answering) -> Result:

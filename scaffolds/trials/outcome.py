@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scaffolds.brief import Brief
 from scaffolds.checks.finding import Severity
-from scaffolds.engines import Answering, Engine, EngineError, Model, Repair, Round, Used, at_last
+from scaffolds.engines import Answering, Engine, EngineError, Model, Repair, Round, Used, at_last, passed_on
 from scaffolds.make import Held, make
 from scaffolds.receipt import Scaffold
 from scaffolds.results import Result, plain_text
@@ -51,28 +51,15 @@ class Counting:
     def answering(self, brief: Brief, round: Round) -> Answering:
         self.requests += 1
         try:
-            result = yield from self._asked(brief, round)
+            result = yield from passed_on(self._engine, brief, round, self._count)
         except EngineError as error:
             self._said = str(error)
             raise
         self._answered += 1
         return result
 
-    def _asked(self, brief: Brief, round: Round) -> Answering:
-        if not isinstance(self._engine, Model):
-            return self._engine.answer(brief, round.repair)
-        answering = self._engine.answering(brief, round)
-        try:
-            while True:
-                progress = next(answering)
-                if isinstance(progress, Used):
-                    self.tokens += progress.asked + progress.answered
-                yield progress
-        except StopIteration as end:
-            result: Result = end.value
-            return result
-        finally:
-            answering.close()
+    def _count(self, used: Used) -> None:
+        self.tokens += used.asked + used.answered
 
 
 def outcome(

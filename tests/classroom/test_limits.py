@@ -52,8 +52,9 @@ def test_memory_stays_small_however_many_come(limits, monkeypatch):
     assert len(limits._buckets) <= 50 and len(limits._known) <= 50
 
 
-def test_one_learner_who_asks_without_end_is_answered_calmly_and_the_others_go_on(client, db, monkeypatch):
+def test_one_learner_who_asks_without_end_is_answered_calmly_and_the_others_go_on(app, client, db, limits, monkeypatch):
     monkeypatch.setattr(entering, "DEVICE", FEW)
+    app.extensions["limits"] = limits  # time stands still, however long a busy machine takes for a reply
     opened = make_class(db)
     asked = {"say": "write a story", "seat": "amber-kite-7"}
     codes = [client.post(f"/learn/{opened.code}/say", data=asked).status_code for _ in range(5)]
