@@ -14,6 +14,7 @@ run: .venv/.installed ## Set up, then serve the demo school on http://127.0.0.1:
 
 test: .venv/.tested-with lint types ## Set up with the test tools, then run every check and every test, the browser's too
 	@CHROMIUM="$$($(BIN)/python tools/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(MAKE) --no-print-directory test-postgresql
 
 test-postgresql: .venv/.tested-with ## Whatever has to do with a database once more, on a PostgreSQL of its own
 	@echo "Once more on PostgreSQL, what has to do with a database:"

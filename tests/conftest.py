@@ -17,7 +17,9 @@ from tests.pages import CheckedClient
 
 OF_A_DATABASE = {"config", "new_database"}
 # What takes long and says nothing of a database: once is enough.
-ONCE_IS_ENOUGH = ("tests/fuzz/", "test_real_model.py", "make/test_kinds.py", "test_captured", "test_leaving.py")
+ONCE_IS_ENOUGH = (
+    "tests/fuzz/", "tests/test_templates.py", "test_real_model.py", "make/test_kinds.py", "test_captured",
+    "test_leaving.py", "test_wrong_passwords.py")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
