@@ -72,11 +72,18 @@ def _model_or_rules(
             raise
         return best, attempts, engine, ()
     if best.why_not:
-        return own, once, BuiltIn(), (
-            f"The model's text is not used: {best.why_not} The built-in engine made this instead.",)
+        return own, once, BuiltIn(), (_instead(best, own),)
     if own.badness(brief) < best.badness(brief):
         return own, once, BuiltIn(), (f"{BEATEN}, so it is the one shown.",)
     return best, attempts, engine, ()
+
+
+def _instead(model: Draft, own: Draft) -> str:
+    """Which of the two each fault is of: the built-in answer can fall short of the very same thing, such as a count."""
+    held = {one.rule for one in model.faults if one.severity is Severity.HOLD}
+    too = next((one.advice for one in own.faults if one.rule in held), "")
+    return (f"A model was asked first, and its answer is not shown: {model.why_not} The built-in engine made this "
+            f"instead.{' It falls short of the same: ' + too if too else ''}")
 
 
 def remeasure(scaffold: Scaffold, changed: Result) -> Scaffold:

@@ -12,14 +12,18 @@ from classroom.resources.routes import bp, page
 from classroom.sheets import shown
 from scaffolds.make import Held, remeasure
 from scaffolds.receipt import load
+from scaffolds.results import Schedule
 
 
 @bp.post("/<int:number>/words")
 @staff
 def change_words(number: int) -> ResponseReturnValue:
-    """A person's own words, measured again. What was there before is a version from now on."""
+    """A person's own words, measured again. What was there before is a version from now on. A schedule's are changed
+    with its pictures, in the editor of its steps."""
     resource = kept.own_or_404(number)
     scaffold = load(resource.scaffold)
+    if isinstance(scaffold.result, Schedule):
+        return redirect(url_for("resources.show_steps", number=number), 303)
     form = boxes_with_stand_ins(request.form) if "stand_ins" in request.form else request.form
     try:
         changed = remeasure(scaffold, edited(scaffold.result, form))

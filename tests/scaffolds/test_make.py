@@ -8,6 +8,7 @@ from scaffolds.brief import (
     Brief,
     Origin,
     PassageBrief,
+    RetrievalBrief,
     ScheduleBrief,
     StartersBrief,
 )
@@ -15,7 +16,18 @@ from scaffolds.engines import EngineError, Repair
 from scaffolds.engines.built_in.engine import BuiltIn
 from scaffolds.make import Held, Stage, make, stages
 from scaffolds.receipt import Scaffold
-from scaffolds.results import Breakdown, BreakdownStep, Passage, Result, Schedule, ScheduleStep, Starter, Starters
+from scaffolds.results import (
+    Breakdown,
+    BreakdownStep,
+    Passage,
+    Question,
+    Result,
+    Retrieval,
+    Schedule,
+    ScheduleStep,
+    Starter,
+    Starters,
+)
 
 SOURCE = (
     "During the Industrial Revolution, numerous families abandoned the countryside because machinery had replaced the "
@@ -125,6 +137,21 @@ def test_a_wrong_count_is_mended_or_replaced():
     scaffold = make(StartersBrief("rivers", ("river",), 4), Scripted(four, four, four))
     assert scaffold.receipt.engine == "built-in"
     assert len(scaffold.result.starters) == 4
+
+
+def test_what_the_built_in_answer_falls_short_of_is_not_put_down_to_the_model():
+    none = Retrieval(title="Questions", questions=())
+    scaffold = make(RetrievalBrief("The cat sat on the mat today.", (), 20), Scripted(none, none, none))
+    assert scaffold.receipt.engine == "built-in"
+    asked, own = scaffold.receipt.notes[0].split(" The built-in engine made this instead.")
+    assert asked.startswith("A model was asked first, and its answer is not shown: No question could be made")
+    assert own == ""
+    one = Retrieval(title="Questions", questions=(
+        Question(form="gap", ask="The cat sat on the ________ today.", answer="mat"),))
+    scaffold = make(RetrievalBrief("The cat sat on the mat today.", (), 20), Scripted(one, one, one))
+    short = f"{len(scaffold.result.questions)} came back."
+    assert scaffold.receipt.notes[0].endswith(
+        f" It falls short of the same: 20 questions were asked for and {short}")
 
 
 def test_a_models_starter_without_its_key_word_is_mended_or_replaced():

@@ -158,6 +158,14 @@ def test_a_saved_schedule_is_changed_only_when_it_is_saved_again(as_teacher, db,
     assert db.scalar(select(ResourceVersion)).scaffold == before
 
 
+def test_a_saved_schedules_words_are_changed_in_one_place(as_teacher, saved):
+    page = as_teacher.get(f"/resources/{saved.id}").text
+    assert "Change the steps and pictures" in page
+    assert "Change the words" not in page
+    sent = as_teacher.post(f"/resources/{saved.id}/words", data={"part-0": "Something else"})
+    assert sent.status_code == 303 and sent.headers["Location"].endswith("/steps")
+
+
 def test_a_name_typed_into_a_saved_schedule_is_asked_about(as_teacher, db, saved):
     path = f"/resources/{saved.id}/steps"
     sealed = hidden(as_teacher.get(path).text, "scaffold")
