@@ -3,12 +3,13 @@
 import itertools
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import Engine, create_engine, event, make_url
 
 from classroom import database
 from tools.postgresql import SETTING
@@ -53,15 +54,18 @@ def copied(address: str, file: Path, to: Path) -> Iterator[str]:
 
 @contextmanager
 def let_go_of(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Whatever connects to a database meanwhile is told afterwards to close what it has open."""
-    made, make = [], database.make_engine
+    """Whatever connects to a database meanwhile closes afterwards what it has open, and what comes back later."""
+    made, make, is_over = [], database.make_engine, threading.Event()
 
     def remembered(address: str) -> Engine:
-        made.append(make(address))
-        return made[-1]
+        engine = make(address)
+        made.append(engine)
+        event.listen(engine, "checkin", lambda connection, _: is_over.is_set() and connection and connection.close())
+        return engine
 
     monkeypatch.setattr(database, "make_engine", remembered)
     yield
+    is_over.set()
     for engine in made:
         engine.dispose()
 

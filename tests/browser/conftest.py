@@ -1,5 +1,4 @@
 """A real site behind a real server, driven by Debian's Chromium."""
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from classroom import demo
 from classroom.app import create_app
 from classroom.config import Config
-from classroom.serve import listen
+from tests.served import served
 from tools.chromium import find
 
 PHONE, TABLET, DESKTOP = 320, 768, 1280
@@ -31,14 +30,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("school")
     config = Config(data=folder, is_demo=True)
     app = create_app(config)
-    server = listen(app, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    passphrases, opened = demo.seed(config)
-    demo.save_resources(config)
-    yield Site(f"http://127.0.0.1:{server.effective_port}", passphrases, opened.code, folder)
-    server.close()
-    thread.join(timeout=5)
+    with served(app) as port:
+        passphrases, opened = demo.seed(config)
+        demo.save_resources(config)
+        yield Site(f"http://127.0.0.1:{port}", passphrases, opened.code, folder)
 
 
 @pytest.fixture(scope="session")

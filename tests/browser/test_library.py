@@ -1,7 +1,6 @@
 """A term of one prompt: suggested, tried, sent back, approved, used, held as the model changed, and approved again."""
 import dataclasses
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,10 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 from classroom import demo
 from classroom.app import create_app
 from classroom.config import Config
-from classroom.serve import listen
 from tests.browser.conftest import DESKTOP, Site, sign_in
 from tests.browser.test_every_page import UNFOLD, look_over
 from tests.scaffolds.scripted import Script, Turn, endpoint, streamed
+from tests.served import served
 
 TASKS = ("Revise for a test on rivers", "Make a poster about the water cycle", "Write up the experiment on rusting",
          "Solve ten equations", "Plan a talk about volcanoes")
@@ -50,13 +49,9 @@ def open_school(folder: Path, script: Script) -> Iterator[School]:
     folder.mkdir()
     config = Config(data=folder, is_demo=True, model="first", model_url=script.url)
     app = create_app(config)
-    server = listen(app, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    passphrases, opened = demo.seed(config)
-    yield School(Site(f"http://127.0.0.1:{server.effective_port}", passphrases, opened.code, folder), script, app)
-    server.close()
-    thread.join(timeout=5)
+    with served(app) as port:
+        passphrases, opened = demo.seed(config)
+        yield School(Site(f"http://127.0.0.1:{port}", passphrases, opened.code, folder), script, app)
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ import pytest
 
 from classroom.models import ClassCount
 from classroom.plain_words import WORDS
-from classroom.serve import listen
 from tests.factories import make_class
+from tests.served import served
 
 log = logging.getLogger(__name__)
 
@@ -21,14 +21,9 @@ SAYS = ("essay on macbeth", "what does osmosis mean", "revise for a science test
 
 
 @pytest.fixture
-def served(app):
-    server = listen(app, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=5)
-    app.extensions["postman"].stop()
+def site(app):
+    with served(app) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def post(address: str, fields: dict[str, str]) -> tuple[int, float]:
@@ -40,9 +35,9 @@ def post(address: str, fields: dict[str, str]) -> tuple[int, float]:
         return answer.status, time.perf_counter() - began
 
 
-def test_thirty_learners_at_once_are_all_answered(served, db):
+def test_thirty_learners_at_once_are_all_answered(site, db):
     opened = make_class(db)
-    address = f"{served}/learn/{opened.code}/say"
+    address = f"{site}/learn/{opened.code}/say"
     post(address, {"say": SAYS[0]})  # content is read once, by whoever is first
     together = threading.Barrier(LEARNERS)
 
@@ -60,11 +55,11 @@ def test_thirty_learners_at_once_are_all_answered(served, db):
     assert sum(row.number for row in db.query(ClassCount)) == LEARNERS * TURNS + 1, "every reply is counted"
 
 
-def test_a_long_text_goes_through_no_temporary_file(served, db, monkeypatch):
+def test_a_long_text_goes_through_no_temporary_file(site, db, monkeypatch):
     def refused(*_, **__):
         raise AssertionError("a temporary file was made")
 
     for name in ("TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile", "mkstemp"):
         monkeypatch.setattr(tempfile, name, refused)
     said = "The river flows to the sea. " * 50_000
-    assert post(f"{served}/learn/{make_class(db).code}/say", {"say": said})[0] == 200
+    assert post(f"{site}/learn/{make_class(db).code}/say", {"say": said})[0] == 200

@@ -2,13 +2,13 @@ import re
 import socket
 import subprocess
 import sys
-import threading
 import time
 import urllib.request
 
 import pytest
 
 from classroom.serve import AddressFault, address, listen, run
+from tests.served import served
 
 PYTHON = sys.executable
 
@@ -46,10 +46,8 @@ def test_the_address_can_be_opened(host, shown):
 
 
 def test_the_site_answers_over_http_without_naming_its_server(app, capfd):
-    server = listen(app, "127.0.0.1", 0)
-    thread = threading.Thread(target=run, args=(server,), daemon=True)
-    thread.start()
-    with urllib.request.urlopen(f"http://127.0.0.1:{server.effective_port}/healthz", timeout=10) as response:
+    with (served(app, run) as port,
+          urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=10) as response):
         assert response.status == 200 and not response.headers["Server"]
     assert capfd.readouterr() == ("", ""), "no access log"
 

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from classroom.serve import QUIET_SECONDS, listen
-from tests.classroom.served import served
+from classroom.serve import QUIET_SECONDS
+from tests.served import served
 
 SLOW = 120  # more than there are threads, by far
 
@@ -36,10 +36,12 @@ def test_requests_that_never_end_keep_nobody_waiting(port, begun):
 
 
 def test_a_connection_that_says_nothing_is_closed_within_a_minute_or_so(app):
-    server = listen(app, "127.0.0.1", 0)
+    seen = []
+    with served(app, lambda server: seen.append(server) or server.run()):
+        pass
+    server, = seen
     assert QUIET_SECONDS <= 60 and server.adj.channel_timeout == QUIET_SECONDS
     assert server.adj.cleanup_interval <= 30 and server.adj.connection_limit <= 500
-    server.close()
 
 
 def sent(port, raw: bytes) -> bytes:

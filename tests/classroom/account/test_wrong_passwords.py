@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.classroom.account.guesser import FORM
-from tests.classroom.served import served
 from tests.factories import PASSPHRASE, make_staff
+from tests.served import served
 
 WRONG, A_SECOND, ROUNDS = 2_000, 100, 8
 MOST_SLOWER = 1.2

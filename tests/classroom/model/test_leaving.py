@@ -6,9 +6,9 @@ import urllib.parse
 import pytest
 
 from classroom import engines
-from tests.classroom.served import served
 from tests.factories import make_class, make_model_check, make_staff, sign_in
 from tests.scaffolds.scripted import Turn, endpoint
+from tests.served import served
 
 THINKING = Turn(b": still thinking\n\n", trickle=True, content_type="text/event-stream")
 
