@@ -33,6 +33,7 @@ POST /batches/new/<name>                staff
 GET  /batches/new/<name>/template.csv   staff
 GET  /batches/pack                      staff
 POST /batches/pack                      staff
+POST /batches/pack/document             staff
 GET  /classes                           staff
 POST /classes                           staff
 GET  /classes/<code>                    staff

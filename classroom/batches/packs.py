@@ -9,6 +9,7 @@ from scaffolds.filling import ORIGINAL
 YOUNGEST, OLDEST = 5.0, 17.0  # reading ages (prompt_library.fields.READING_AGES)
 APART = 2.0  # years between the three reading ages of a passage
 TASKS = 3
+LONGEST = 20_000  # characters of a passage: what the prompts that are made of it take
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,12 @@ from classroom.batches.making import fault_of
 from classroom.batches.routes import bp, wake
 from classroom.batches.rows import NotRows, Row
 from classroom.database import session
+from classroom.documents import take
 from classroom.library import shelf
 from classroom.make.routes import prompt_or_404
 from classroom.paper import plain_name
 from prompt_library import Prompt
+from scaffolds.documents import reads_pictures
 
 MOST_AT_ONCE = 5  # batches of one person
 NAMED = "This row names a person ({kinds}), so nothing of it was kept. Take that out and send the row again."
@@ -126,6 +128,14 @@ def show_pack() -> ResponseReturnValue:
     return _pack_form()
 
 
+@bp.post("/pack/document")
+@staff
+def use_document() -> ResponseReturnValue:
+    """The unit's form again with a document's words as its passage, or with why they are not."""
+    taken = take("passage", packs.LONGEST)
+    return _pack_form(taken.code, typed={**request.form, **taken.filled}, taken=taken)
+
+
 @bp.post("/pack")
 @staff
 def start_pack() -> ResponseReturnValue:
@@ -181,8 +191,8 @@ def _unit_faults(unit: packs.Unit) -> dict[str, str]:
 
 
 def _pack_form(code: int = 200, **said: object) -> ResponseReturnValue:
-    told = {"faults": {}, "marked": ()} | said
+    told = {"faults": {}, "marked": (), "typed": request.form} | said
     return make_response(render_template(
-        "batches/pack.html", typed=request.form, parts=packs.offered(shelf.approved(session())), days=keeping.KEPT.days,
+        "batches/pack.html", parts=packs.offered(shelf.approved(session())), days=keeping.KEPT.days,
         ticked=set(request.form.getlist("part")) if request.form else None, model=engines.model_name(),
-        tasks=packs.TASKS, **told), code)
+        tasks=packs.TASKS, reads_pictures=reads_pictures(), **told), code)

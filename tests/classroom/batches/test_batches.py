@@ -4,11 +4,14 @@ import datetime
 import io
 
 import pytest
+from lxml import html
 
 from classroom.batches import keeping, packs, worker
 from classroom.models import Batch, BatchRow, BatchState, Resource, RowState, now
 from scaffolds.engines import EngineError
 from tests.classroom.batches.batching import TASKS, UNIT, carried, number_in, only, rows_of, start, work, zipped
+from tests.classroom.multipart import multipart
+from tests.classroom.test_make import hidden
 from tests.factories import make_staff, sign_in
 
 NAMED = "task\nwrite a story\nwrite to Oluwaseun Adebayo-Whitfield of 4B on 07700 900123\n"
@@ -24,6 +27,35 @@ def test_every_row_is_made_and_leaves_as_a_zip(app, as_teacher, db):
     files = zipped(as_teacher.post(f"/batches/{number}/zip"))
     assert {"First.docx", "Second.html", "Third.txt", "index.csv"} <= set(files)
     assert b"DRAFT" in files["First.txt"]
+
+
+def test_a_packs_passage_can_come_from_a_document_and_all_else_that_was_typed_is_kept(as_teacher):
+    story = b"The river rises in the hills. It runs to the sea."
+    sent = {**UNIT, "part": "mat", "document-passage": ("river.txt", story)}
+    page = as_teacher.post("/batches/pack/document", **multipart(sent))
+    form = html.document_fromstring(page.text).xpath("//form[.//textarea[@name='passage']]")[0]
+    typed = dict(form.form_values())
+    assert page.status_code == 200
+    assert typed["passage"].strip() == story.decode()
+    assert {name: typed[name] for name in ("topic", "year", "routine")} == {
+        name: UNIT[name] for name in ("topic", "year", "routine")}
+    assert form.xpath(".//input[@name='part'][@checked]/@value") == ["mat"]
+
+
+def test_a_document_that_cannot_be_read_leaves_a_packs_passage_as_it_was(as_teacher):
+    sent = {**UNIT, "document-passage": ("river.png", b"\x89PNG" + b"\0" * 30)}
+    page = as_teacher.post("/batches/pack/document", **multipart(sent))
+    assert page.status_code == 422
+    assert "picture" in page.text and UNIT["passage"] in page.text
+
+
+def test_people_in_a_packs_document_are_said_before_its_words_are_in_the_box(as_teacher):
+    named = b"My name is Oluwaseun Adebayo-Whitfield and I am in 4B. Ring 07700 900123. The river rises in the hills."
+    page = as_teacher.post("/batches/pack/document", **multipart({**UNIT, "document-passage": ("plan.txt", named)}))
+    waiting = {**UNIT, "document_text": hidden(page.text, "document_text"), "take": "masked"}
+    assert "Phone number: 1 time" in page.text and UNIT["passage"] in page.text
+    taken = as_teacher.post("/batches/pack/document", data=waiting).text
+    assert "[phone number]" in taken and "07700" not in taken
 
 
 def test_what_was_put_in_goes_as_soon_as_its_row_is_made(app, as_teacher, db):

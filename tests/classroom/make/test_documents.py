@@ -66,7 +66,7 @@ def test_where_the_check_fails_the_document_is_not_used(as_teacher, monkeypatch)
     def broken(_text):
         raise RuntimeError
 
-    monkeypatch.setattr("classroom.make.documents.identifiers.find", broken)
+    monkeypatch.setattr("classroom.documents.identifiers.find", broken)
     answer = send(as_teacher, STORY.encode())
     assert answer.status_code == 422
     assert STORY not in answer.text
@@ -112,3 +112,10 @@ def test_only_a_field_that_takes_a_passage_takes_a_document(as_teacher):
 def test_a_files_name_is_said_back_on_one_short_line():
     assert uploads.shown("C:\\Users\\x\\my\nnotes\u202e.txt") == "my notes.txt"
     assert len(uploads.shown("n" * 300)) == uploads.LONGEST_NAME + 1
+
+
+def test_enter_in_a_box_makes_it_and_asks_for_no_document(as_teacher):
+    """A browser presses the form's first button that sends."""
+    page = html.document_fromstring(as_teacher.get("/make/simplify").text)
+    first = next(one for one in page.get_element_by_id("brief").iter("button") if one.get("type") != "button")
+    assert first.get("formaction") is None
