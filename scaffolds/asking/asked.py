@@ -7,6 +7,7 @@ from scaffolds.asking.shapes import Form, Reply, ReplyKind, Say
 from scaffolds.asking.understanding import Meaning, Move
 from scaffolds.asking.words import line, ways_in
 from scaffolds.engines import Engine
+from scaffolds.engines.built_in.tasks import YOUNG_BELOW
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,14 @@ class Asked:
     before: Thread
     engine: Engine
     form: Form = field(default=Form.LIST)
+
+    @property
+    def is_young(self) -> bool:
+        return self.say.age < YOUNG_BELOW
+
+    def line(self, name: str, **values: object) -> str:
+        """A fixed line, in the words that the learner reads."""
+        return line(name, young=self.is_young, **values)
 
     def count(self, move: Move) -> int:
         """How often this was asked for since the subject was named, this time included."""

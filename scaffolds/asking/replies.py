@@ -10,7 +10,7 @@ from scaffolds.asking.asked import Asked, fixed
 from scaffolds.asking.shapes import Form, Reply, ReplyKind
 from scaffolds.asking.tasks import common
 from scaffolds.asking.understanding import Move
-from scaffolds.asking.words import line, options, ways_in, words
+from scaffolds.asking.words import options, ways_in, words
 
 _FORM_MOVES = {Move.ONE: Form.ONE, Move.LIST: Form.LIST, Move.CARDS: Form.CARDS}
 
@@ -30,19 +30,19 @@ def _nothing(asked: Asked) -> Reply:
 
 
 def _leave(asked: Asked) -> Reply:
-    return fixed(line("leave"), *options("else", "nothing"))
+    return fixed(asked.line("leave"), *options("else", "nothing"))
 
 
 def _said(name: str) -> Callable[[Asked], Reply]:
-    return lambda asked: fixed(line(name), *options("else", "nothing"))
+    return lambda asked: fixed(asked.line(name), *options("else", "nothing"))
 
 
 def _else(asked: Asked) -> Reply:
-    return fixed(line("else"), *words().other_ways)
+    return fixed(asked.line("else"), *words().other_ways)
 
 
 def _tasks_which(asked: Asked) -> Reply:
-    return fixed(line("tasks_which"), *common(), *options("nothing"))
+    return fixed(asked.line("tasks_which"), *common(), *options("nothing"))
 
 
 _REPLIES: dict[Move, Callable[[Asked], Reply]] = {

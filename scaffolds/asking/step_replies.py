@@ -10,7 +10,7 @@ from scaffolds.asking.shapes import Form, Reply, ReplyKind
 from scaffolds.asking.tasks import Broken, as_step, lower_first
 from scaffolds.asking.understanding import Move
 from scaffolds.asking.word_replies import passage
-from scaffolds.asking.words import lesson_word, line, options, ways_in
+from scaffolds.asking.words import lesson_word, options, ways_in
 from scaffolds.engines.built_in.words import plain
 
 _UNSURE = frozenset(("unclear", "unclear_one"))
@@ -21,19 +21,19 @@ _OF_ALL = {"how_long", "why"}  # said of every step, so every step is shown
 
 def task(asked: Asked) -> Reply:
     near = tasks.near(asked.meaning.about, asked.before)
-    if not near.is_sure and (defined := _defined(near)):
+    if not near.is_sure and (defined := _defined(asked, near)):
         return defined
     if near.unclear:
-        return _still_here(asked, near) or _unclear(near)
-    return _breakdown(asked, tasks.broken(near.task, asked.say.detail, asked.engine))
+        return _still_here(asked, near) or _unclear(asked, near)
+    return _breakdown(asked, tasks.broken(near.task, asked.say.detail, asked.say.age, asked.engine))
 
 
-def _defined(near: tasks.Near) -> Reply | None:
+def _defined(asked: Asked, near: tasks.Near) -> Reply | None:
     """A word that lessons teach, typed by itself: what it means, and the tasks that may go with it."""
     found = lesson_word(plain(near.task))
     if found is None:
         return None
-    text = line("explain", word=found[0], meaning=found[1])
+    text = asked.line("explain", word=found[0], meaning=found[1])
     pressed = (*near.names, *options("else")) if near.names else options("other_word", "else", "nothing")
     return Reply(ReplyKind.EXPLAIN, text, options=pressed)
 
@@ -45,13 +45,13 @@ def _still_here(asked: Asked, near: tasks.Near) -> Reply | None:
     broken = _again(asked)
     if broken is None:
         return None
-    text = line("still_here", step=lower_first(broken.steps[0].text))
+    text = asked.line("still_here", step=lower_first(broken.steps[0].text))
     return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "another_way", "else", "nothing")
 
 
-def _unclear(near: tasks.Near) -> Reply:
+def _unclear(asked: Asked, near: tasks.Near) -> Reply:
     """No steps: the nearest tasks to press, or a line that says what the page is for."""
-    text = line(near.unclear)
+    text = asked.line(near.unclear)
     if near.names:
         return Reply(ReplyKind.BREAKDOWN, text, options=(*near.names, *options("else")))
     if near.unclear == "fact":
@@ -61,7 +61,7 @@ def _unclear(near: tasks.Near) -> Reply:
 
 def _breakdown(asked: Asked, broken: Broken) -> Reply:
     name = "breakdown_general" if broken.general else "breakdown"
-    text = line(name, title=broken.title, step=lower_first(broken.steps[0].text))
+    text = asked.line(name, title=broken.title, step=lower_first(broken.steps[0].text))
     return _with_steps(asked, broken, ReplyKind.BREAKDOWN, text, "smaller", "fewer_words", "else", "nothing")
 
 
@@ -92,7 +92,7 @@ def _again(asked: Asked) -> Broken | None:
     if near.unclear:
         return None
     shift = asked.count(Move.MORE_STEPS) - asked.count(Move.FEWER_STEPS)
-    return tasks.broken(near.task, max(1, min(5, asked.say.detail + shift)), asked.engine)
+    return tasks.broken(near.task, max(1, min(5, asked.say.detail + shift)), asked.say.age, asked.engine)
 
 
 def follow_up(kind: ReplyKind, name: str, *pressed: str) -> Callable[[Asked], Reply]:
@@ -104,7 +104,7 @@ def follow_up(kind: ReplyKind, name: str, *pressed: str) -> Callable[[Asked], Re
         if broken is None:
             return nothing_back()
         low, high = sum(step.minutes_low for step in broken.steps), sum(step.minutes_high for step in broken.steps)
-        text = line(name, step=lower_first(broken.steps[0].text), low=low, high=high)
+        text = asked.line(name, step=lower_first(broken.steps[0].text), low=low, high=high)
         shown = replace(asked, form=Form.LIST) if name in _OF_ALL else asked
         return _with_steps(shown, broken, kind, text, *pressed)
 
@@ -119,11 +119,11 @@ def smaller(asked: Asked) -> Reply:
     if not steps:
         return Reply(
             ReplyKind.SMALLER,
-            line("smallest"),
+            asked.line("smallest"),
             options=options("another_way", "list", "else", "nothing"),
             engine=broken.engine,
         )
-    text = line("smaller", step=lower_first(steps[0].text))
+    text = asked.line("smaller", step=lower_first(steps[0].text))
     return _with_steps(
         asked, replace(broken, steps=steps), ReplyKind.SMALLER, text, "smaller_again", "list", "else", "nothing"
     )
@@ -137,7 +137,7 @@ def fewer_words(asked: Asked) -> Reply:
     if broken is None:
         return nothing_back()
     broken = replace(broken, steps=tuple(map(tasks.shorter, broken.steps)))
-    text = line("fewer_words", step=lower_first(broken.steps[0].text))
+    text = asked.line("fewer_words", step=lower_first(broken.steps[0].text))
     return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "one", "else", "nothing")
 
 
@@ -148,7 +148,7 @@ def another_way(asked: Asked) -> Reply:
         return nothing_back()
     turn = asked.count(Move.ANOTHER_WAY) % len(broken.steps)
     broken = replace(broken, steps=(*broken.steps[turn:], *broken.steps[:turn]))
-    text = line("another_way", step=lower_first(broken.steps[0].text))
+    text = asked.line("another_way", step=lower_first(broken.steps[0].text))
     return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "another_way", "else", "nothing")
 
 
@@ -158,11 +158,10 @@ def next_step(asked: Asked) -> Reply:
         return nothing_back()
     index = asked.count(Move.NEXT)
     if index >= len(broken.steps):
-        return Reply(
-            ReplyKind.FORMAT, line("no_more_steps"), options=options("list", "else", "nothing"), engine=broken.engine
-        )
+        pressed = options("list", "else", "nothing")
+        return Reply(ReplyKind.FORMAT, asked.line("no_more_steps"), options=pressed, engine=broken.engine)
     step = broken.steps[index]
-    text = line("breakdown_one", title=broken.title, number=index + 1, total=len(broken.steps), step=step.text)
+    text = asked.line("breakdown_one", title=broken.title, number=index + 1, total=len(broken.steps), step=step.text)
     return Reply(
         ReplyKind.FORMAT,
         text,

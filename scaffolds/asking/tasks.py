@@ -115,9 +115,9 @@ def _least_to_offer(said: str) -> float:
     return LIKELY if has_its_own else matching.OFFER
 
 
-def broken(task: str, detail: int, engine: Engine) -> Broken:
+def broken(task: str, detail: int, age: float, engine: Engine) -> Broken:
     """Raises make.Held or EngineError where no steps can be made."""
-    scaffold = make(BreakdownBrief(task, detail), engine)
+    scaffold = make(BreakdownBrief(task, detail, reading_age=age), engine)
     assert isinstance(scaffold.result, Breakdown)  # noqa: S101 - make keeps the kind of its brief
     result = scaffold.result
     return Broken(

@@ -6,7 +6,7 @@ from scaffolds.asking import sums, tasks, words
 from scaffolds.asking.asked import Asked
 from scaffolds.asking.shapes import Reply, ReplyKind, ReplyStep
 from scaffolds.asking.understanding import Move
-from scaffolds.asking.words import line, meaning_of, options
+from scaffolds.asking.words import meaning_of, options
 from scaffolds.brief import PassageBrief, StartersBrief
 from scaffolds.engines.built_in.words import plain
 from scaffolds.make import make
@@ -24,20 +24,20 @@ FURTHER = ("fuller_hint", "example", "smaller")  # what can be pressed after eac
 def explain(asked: Asked) -> Reply:
     word = asked.meaning.about
     if not word:
-        return Reply(ReplyKind.EXPLAIN, line("explain_which"), options=options("else", "nothing"))
+        return Reply(ReplyKind.EXPLAIN, asked.line("explain_which"), options=options("else", "nothing"))
     found = meaning_of(word)
-    text = line("explain", word=found[0], meaning=found[1]) if found else line("explain_unknown", word=word)
+    text = asked.line("explain", word=found[0], meaning=found[1]) if found else asked.line("explain_unknown", word=word)
     return Reply(ReplyKind.EXPLAIN, text, options=options("other_word", "else", "nothing"))
 
 
 def other_words(asked: Asked) -> Reply:
     word = asked.meaning.about
     if not word:
-        text = line("other_words_which")
+        text = asked.line("other_words_which")
     elif found := words.other_words(word):
-        text = line("other_words", word=word, others=", ".join(found))
+        text = asked.line("other_words", word=word, others=", ".join(found))
     else:
-        text = line("other_words_unknown", word=word)
+        text = asked.line("other_words_unknown", word=word)
     return Reply(ReplyKind.EXPLAIN, text, options=options("else", "nothing"))
 
 
@@ -45,11 +45,11 @@ def starters(asked: Asked) -> Reply:
     subject = asked.before.subject
     about = asked.meaning.about or (subject.about if subject and subject.move in _CAN_BE_STARTED else "")
     if not about:
-        return Reply(ReplyKind.STARTERS, line("starters_which"), options=options("else", "nothing"))
+        return Reply(ReplyKind.STARTERS, asked.line("starters_which"), options=options("else", "nothing"))
     turn = 0 if asked.meaning.about else asked.count(Move.STARTERS)
     topic = about if _OWNER.match(about) and len(about.split()) <= LONGEST_OWN else tasks.topic(about)
     opener = _opener(about, has_topic=topic is not None)
-    return _openers(opener, turn) if opener else _starters(topic or about, turn, asked)
+    return _openers(opener, turn, asked) if opener else _starters(topic or about, turn, asked)
 
 
 def _year(age: float) -> int:
@@ -64,11 +64,11 @@ def _opener(about: str, has_topic: bool) -> words.Openers | None:
     return found if found and (found.fits_any_topic or not has_topic) else None
 
 
-def _openers(opener: words.Openers, turn: int) -> Reply:
+def _openers(opener: words.Openers, turn: int, asked: Asked) -> Reply:
     first = STARTERS * turn % len(opener.starts)
     steps = tuple(ReplyStep(start) for start in opener.starts[first : first + STARTERS])
     pressed = options("more_starters", "else", "nothing")
-    return Reply(ReplyKind.STARTERS, line("openers", kind=opener.kind), steps, pressed)
+    return Reply(ReplyKind.STARTERS, asked.line("openers", kind=opener.kind), steps, pressed)
 
 
 def _starters(topic: str, turn: int, asked: Asked) -> Reply:
@@ -77,13 +77,13 @@ def _starters(topic: str, turn: int, asked: Asked) -> Reply:
     assert isinstance(scaffold.result, Starters)  # noqa: S101 - make keeps the kind of its brief
     steps = tuple(ReplyStep(starter.text) for starter in scaffold.result.starters[-STARTERS:])
     pressed = options("more_starters", "else", "nothing")
-    text = line("starters", topic=_OWNER.sub("", topic))
+    text = asked.line("starters", topic=_OWNER.sub("", topic))
     return Reply(ReplyKind.STARTERS, text, steps, pressed, engine=scaffold.receipt.engine)
 
 
 def simplify(asked: Asked) -> Reply:
     if not asked.meaning.about:
-        return Reply(ReplyKind.SIMPLIFY, line("simplify_which"), options=options("else", "nothing"))
+        return Reply(ReplyKind.SIMPLIFY, asked.line("simplify_which"), options=options("else", "nothing"))
     return passage(asked, asked.meaning.about, asked.say.age)
 
 
@@ -94,7 +94,7 @@ def passage(asked: Asked, text: str, age: float) -> Reply:
     if written.split() == text.split():
         written = f"{_unchanged(text, asked)}\n\n{written}"
     elif asked.say.history and written.strip() in asked.say.history[-1][1]:
-        written = f"{line('simplest')}\n\n{written}"
+        written = f"{asked.line('simplest')}\n\n{written}"
     return Reply(
         ReplyKind.SIMPLIFY, written, options=options("simpler", "else", "nothing"), engine=scaffold.receipt.engine
     )
@@ -106,9 +106,10 @@ def _unchanged(text: str, asked: Asked) -> str:
     supported = make(PassageBrief(text, to=max(EASIEST, asked.say.age), original=True), asked.engine).result
     assert isinstance(supported, Passage)  # noqa: S101 - make keeps the kind of its brief
     if supported.glossary:
-        meanings = [line("explain", word=gloss.word, meaning=gloss.meaning) for gloss in supported.glossary[:MEANINGS]]
-        return "\n".join([line("simplify_meanings"), *meanings])
-    return line("simplify_none" if supported.unexplained else "simplify_same")
+        explained = supported.glossary[:MEANINGS]
+        meanings = [asked.line("explain", word=gloss.word, meaning=gloss.meaning) for gloss in explained]
+        return "\n".join([asked.line("simplify_meanings"), *meanings])
+    return asked.line("simplify_none" if supported.unexplained else "simplify_same")
 
 
 def hint(asked: Asked) -> Reply:
@@ -118,7 +119,7 @@ def hint(asked: Asked) -> Reply:
     rung = asked.before.count(Move.HINT) + already
     is_task = subject is not None and subject.move is Move.TASK
     if rung >= len(FURTHER):
-        return Reply(ReplyKind.HINT, line("no_more_hints"), options=options("else", "nothing"))
+        return Reply(ReplyKind.HINT, asked.line("no_more_hints"), options=options("else", "nothing"))
     about = f"{asked.meaning.about} {subject.about if subject else ''}"
     ladder = _ladder(about)
     has_the_same = sums.numbers(about) and sums.numbers(about) <= sums.numbers(ladder.rungs[-1])

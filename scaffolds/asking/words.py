@@ -4,6 +4,7 @@ import re
 from functools import cache
 from string import Template
 
+from pydantic import ValidationInfo, field_validator
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -21,11 +22,30 @@ MOST_PLAINER = 2  # plain words for one hard word: a third is no help
 
 
 class Words(Record):
+    """young_lines are those of lines that have easier words, for whoever reads at less than YOUNG_BELOW."""
+
     lines: dict[str, str]
+    young_lines: dict[str, str]
     nothing_asked: tuple[str, ...]
     options: dict[str, str]
     ways_in: tuple[str, ...]
     other_ways: tuple[str, ...]
+
+    @field_validator("young_lines")
+    @classmethod
+    def _say_the_same(cls, young: dict[str, str], others: ValidationInfo) -> dict[str, str]:
+        """A line's values ($step) are in its young form too: none is lost."""
+        lines: dict[str, str] = others.data.get("lines", {})
+        for name, said in young.items():
+            if name not in lines:
+                raise ValueError(f"there is no line {name}")
+            if _values(said) != _values(lines[name]):
+                raise ValueError(f"{name} has the values of its line and no others")
+        return young
+
+
+def _values(said: str) -> set[str]:
+    return set(Template(said).get_identifiers())
 
 
 class Hints(Record):
@@ -152,9 +172,10 @@ def _capital(word: str) -> str:
     return word.upper() if word in {"gcse", "sats"} else word[:1].upper() + word[1:]
 
 
-def line(name: str, **values: object) -> str:
+def line(name: str, *, young: bool = False, **values: object) -> str:
     """One fixed line with its values filled in. Raises KeyError where the line or a value is missing."""
-    return Template(words().lines[name]).substitute({key: str(value) for key, value in values.items()})
+    said = words().young_lines.get(name) if young else None
+    return Template(said or words().lines[name]).substitute({key: str(value) for key, value in values.items()})
 
 
 def options(*names: str) -> tuple[str, ...]:

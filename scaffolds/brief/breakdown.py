@@ -10,13 +10,15 @@ from scaffolds.results import Kind
 
 @dataclass(frozen=True)
 class BreakdownBrief(BriefBase):
-    """A task as steps. `detail` runs from 1 (few steps) to 5 (many small ones)."""
+    """A task as steps. `detail` runs from 1 (few steps) to 5 (many small ones); `reading_age` is a learner's, in years,
+    None where none was asked for."""
 
     kind: ClassVar[Kind] = Kind.BREAKDOWN
     prompt: ClassVar[str] = "breakdown"
     task: str
     detail: int = 3
     origin: Origin = field(default_factory=Origin)
+    reading_age: float | None = None
 
     @classmethod
     def from_values(cls, values: Mapping[str, Any], origin: Origin) -> Self:

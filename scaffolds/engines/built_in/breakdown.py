@@ -8,11 +8,21 @@ from scaffolds.engines import EngineError
 from scaffolds.engines.built_in import own_points, topics
 from scaffolds.engines.built_in.detail import at_detail, reasoned
 from scaffolds.engines.built_in.matching import ACT, Ranked
-from scaffolds.engines.built_in.tasks import SLOT, GeneralTask, Task, TaskStep, filled, general_tasks, matcher, tasks
+from scaffolds.engines.built_in.tasks import (
+    LONGEST_STEP,
+    SLOT,
+    YOUNG_BELOW,
+    GeneralTask,
+    Task,
+    TaskStep,
+    filled,
+    general_tasks,
+    matcher,
+    tasks,
+)
 from scaffolds.results import Breakdown, BreakdownStep
 
 LONGEST_TITLE = 10  # words of what a person typed that a title repeats
-LONGEST_STEP = 12  # words (practice.md E1)
 SHORT_STEP = 5  # a step of up to this many words is named inside its own smaller steps
 NO_NAME = "A task"
 A_SHEET = "The task, point by point"
@@ -32,7 +42,7 @@ def breakdown(brief: BreakdownBrief) -> Breakdown:
         return _written(best[0].entry, brief)
     thing = own_points.thing(" ".join(own_points.tidied(brief.task[:400]).split()))
     safe = thing if thing and not any(topics.kept_back(word) for word in thing.split()) else None
-    steps = [filled(step, safe) for step in _general(brief.task).steps]
+    steps = [filled(step, safe, young=_is_young(brief)) for step in _general(brief.task).steps]
     return Breakdown(title=_said(brief.task, otherwise=NO_NAME), steps=at_detail(steps, brief.detail))
 
 
@@ -65,9 +75,13 @@ def join(a: BreakdownStep, b: BreakdownStep) -> BreakdownStep:
     )
 
 
+def _is_young(brief: BreakdownBrief) -> bool:
+    return brief.reading_age is not None and brief.reading_age < YOUNG_BELOW
+
+
 def _written(task: Task, brief: BreakdownBrief) -> Breakdown:
     topic = topics.topic(brief.task, task) if task.has_topic else None
-    steps = [filled(step, topic) for step in task.steps]
+    steps = [filled(step, topic, young=_is_young(brief)) for step in task.steps]
     title = f"{task.name}: {topic}" if topic else task.name
     return Breakdown(title=title, matched=task.name, steps=at_detail(steps, brief.detail))
 
@@ -116,9 +130,10 @@ def _find(title: str, step_text: str) -> BreakdownStep | None:
     named = [task.steps for task in tasks() if task.name == name]
     for main in (step for steps in named or [general.steps for general in general_tasks()] for step in steps):
         for step in (main, *main.smaller):
-            lifted = _reads(step.text, step_text)
-            if lifted is not None:
-                return filled(step, topic if named and topic else lifted or None)
+            for young, said in ((False, step), (True, step.young)):
+                lifted = _reads(said.text, step_text) if said else None
+                if lifted is not None:
+                    return filled(step, topic if named and topic else lifted or None, young=young)
     return None
 
 

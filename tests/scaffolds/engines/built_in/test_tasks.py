@@ -23,7 +23,7 @@ FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|I'm|let us)\b")
 SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 
 
-def every_step() -> Iterator[tuple[str, TaskStep]]:
+def every_written_step() -> Iterator[tuple[str, TaskStep]]:
     for task in (*tasks(), *general_tasks()):
         for main in task.steps:
             yield task.name, main
@@ -31,6 +31,14 @@ def every_step() -> Iterator[tuple[str, TaskStep]]:
                 yield task.name, step
     for part in (*forms().split, *forms().tiny):
         yield "a split", part
+
+
+def every_step() -> Iterator[tuple[str, TaskStep]]:
+    """Each as it is written, and in its young words where it has them."""
+    for name, step in every_written_step():
+        yield name, step
+        if step.young:
+            yield name, step.model_copy(update={"text": step.young.text, "plain": step.young.plain})
 
 
 def faults(find: re.Pattern[str], field: str) -> list[str]:
@@ -133,8 +141,10 @@ def test_spelling_is_british(field: str) -> None:
 
 def test_a_step_is_not_there_twice_in_one_task() -> None:
     for task in tasks():
-        named = Counter(step.text.lower() for main in task.steps for step in (main, *main.smaller))
-        assert not [(task.name, text) for text, count in named.items() if count > 1]
+        for young in (False, True):
+            steps = [filled(main, None, young=young) for main in task.steps]
+            named = Counter(step.text.lower() for main in steps for step in (main, *main.smaller))
+            assert not [(task.name, text) for text, count in named.items() if count > 1]
 
 
 def test_smaller_steps_take_about_as_long_as_their_step() -> None:
