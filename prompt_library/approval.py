@@ -21,6 +21,7 @@ class Move(StrEnum):
     HOLD = "hold"  # back to review: its date came, or a model or a check changed
     RETIRE = "retire"
     REVIVE = "revive"  # a retired prompt starts again as a draft, never as an approved one
+    RENEW = "renew"  # looked at again and approved for a further time, without a day out of use
     ROLL_BACK = "roll_back"  # an approved version that was replaced is in use again
 
 
@@ -34,6 +35,7 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.SENT_BACK, Move.RETIRE): State.RETIRED,
     (State.APPROVED, Move.HOLD): State.IN_REVIEW,
     (State.APPROVED, Move.RETIRE): State.RETIRED,
+    (State.APPROVED, Move.RENEW): State.APPROVED,
     (State.APPROVED, Move.ROLL_BACK): State.APPROVED,
     (State.RETIRED, Move.REVIVE): State.DRAFT,
 }
@@ -54,8 +56,10 @@ _DONE = {
     Move.HOLD: "held for review",
     Move.RETIRE: "retired",
     Move.REVIVE: "brought back",
+    Move.RENEW: "approved again",
     Move.ROLL_BACK: "put in use again",
 }
+APPROVALS = (Move.APPROVE, Move.RENEW)
 
 
 class MoveRefused(Exception):
@@ -100,6 +104,6 @@ def why_not(move: Move, mover: Mover) -> str:
         return "" if may else f"Only its author or a SENCO can have it {_DONE[move]}."
     if mover.role != SENCO:
         return f"Only a SENCO can have a prompt {_DONE[move]}."
-    if move is Move.APPROVE and mover.is_author and not mover.sole_senco:
+    if move in APPROVALS and mover.is_author and not mover.sole_senco:
         return "Whoever wrote a version does not approve it. Another SENCO can."
     return ""

@@ -1,4 +1,7 @@
 """A prompt as the file that a person would read: what `library.parse` reads back as the same prompt."""
+from collections.abc import Mapping
+from typing import Any
+
 import yaml
 
 from prompt_library.prompt import Prompt
@@ -19,10 +22,19 @@ _Plain.add_representer(str, _text)
 
 
 def written(prompt: Prompt) -> str:
-    """The file's text. Every part stands in it, in the order of docs/prompts.md; parts of a field that are as they
-    would be anyway are left out."""
+    """The file's text."""
+    return readable(parts(prompt))
+
+
+def parts(prompt: Prompt) -> dict[str, Any]:
+    """Every part, in the order of docs/prompts.md; parts of a field that are as they would be anyway are left out."""
     whole = prompt.model_dump(mode="json")
     whole["fields"] = [field.model_dump(mode="json", exclude_defaults=True) for field in prompt.fields]
     whole["examples"] = [dict(example) for example in prompt.examples]
-    return yaml.dump(whole, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=120)
+    return whole
+
+
+def readable(whole: Mapping[str, Any]) -> str:
+    """YAML for people: in the order given, long text in lines of its own."""
+    return yaml.dump(dict(whole), Dumper=_Plain, sort_keys=False, allow_unicode=True, width=120)
 

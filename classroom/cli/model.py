@@ -3,11 +3,17 @@ import json
 import signal
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from classroom.cli.school import database, host_option, json_option
 from classroom.cli.wording import table
+
+if TYPE_CHECKING:  # they load the site's database and the engines, which only these commands need
+    from sqlalchemy.orm import Session
+
+    from scaffolds.engines import Engine
 
 STARTED = "The model answers there. Start the site with these two settings; Ctrl-C stops the model."
 
@@ -60,7 +66,8 @@ def check(as_json: bool) -> None:
         done = run_check(
             engine, config.model, config.model_url, None, sessionmaker(session.get_bind(), expire_on_commit=False),
             told=lambda number: click.echo(f"\r{number} of {len(suite())} cases", nl=False, err=True))
-    click.echo(err=True)
+        click.echo(err=True)
+        _try_prompts_again(session, engine, config.model)
     assert done  # nothing stops it here
     if as_json:
         click.echo(json.dumps({"model": done.model, "passed": not done.why_not, "why_not": done.why_not,
@@ -71,6 +78,20 @@ def check(as_json: bool) -> None:
     click.echo("\n".join(line[2:] for line in table(rows)))
     click.echo(f"\nEvery promise kept: {done.figures['reached']:.0%}. "
                + (f"Not passed for learners: {done.why_not}" if done.why_not else "Passed for learners."))
+
+
+def _try_prompts_again(session: "Session", engine: "Engine", model: str) -> None:
+    """As after a check on the page: what is in use and was tried with another model is tried with this one."""
+    from classroom.library.over_time import to_try_again
+    from classroom.library.trials import try_again_now
+    from prompt_library.approval import State
+
+    wanted = [(version, name) for version, name in to_try_again(session, model) if name == "endpoint"]
+    for (version, _), trial in zip(wanted, try_again_now(session, wanted, engine, model), strict=True):
+        came_to = "It passed." if trial.passed else "It did not pass."
+        if version.state is State.IN_REVIEW:
+            came_to = f"It is held for review. {version.held_because}"
+        click.echo(f"{version.name} was tried with {model}. {came_to}", err=True)
 
 
 COMMANDS = (model,)

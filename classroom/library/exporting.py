@@ -4,7 +4,6 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,7 +12,7 @@ from classroom.library.importing import newest_of_each
 from classroom.models import PromptMove, PromptVersion, Staff, Trial
 from prompt_library.packing import HISTORY
 from prompt_library.prompt import FORMAT
-from prompt_library.writing import written
+from prompt_library.writing import parts, readable, written
 
 SOMEBODY = "a member of staff"
 NOT_SAID = ("why_not",)  # said by passed already
@@ -35,10 +34,10 @@ def packed(session: Session, with_names: bool = False) -> bytes:
 
 
 def history(session: Session, exported: PromptVersion, with_names: bool = False) -> str:
-    """Every version of the prompt with its moves, approval and trials, the oldest first."""
+    """Every version of the prompt with its moves, approval, trials and whole text, the oldest first."""
     versions = [_version(session, one, with_names) for one in reversed(shelf.versions(session, exported.name))]
     whole = {"format": FORMAT, "name": exported.name, "exported_version": exported.number, "versions": versions}
-    return yaml.safe_dump(whole, sort_keys=False, allow_unicode=True, width=120)
+    return readable(whole)
 
 
 def _version(session: Session, version: PromptVersion, with_names: bool) -> dict[str, Any]:
@@ -56,7 +55,7 @@ def _version(session: Session, version: PromptVersion, with_names: bool) -> dict
             "on": version.approved_at.date().isoformat(), "by": _who(version.approved_by, with_names),
             "purpose": version.purpose, "evidence": version.evidence,
             "review_by": version.review_by.isoformat() if version.review_by else None}
-    return told
+    return told | {"prompt": parts(shelf.prompt_of(version))}
 
 
 def _trial(trial: Trial) -> dict[str, Any]:

@@ -34,15 +34,19 @@ def move(name: str, number: int) -> ResponseReturnValue:
 @bp.post("/<name>/<int:number>/approve")
 @role(Role.SENCO)
 def approve(name: str, number: int) -> ResponseReturnValue:
+    """For the first time or, with `again`, for a further time while it stays in use."""
     version = version_or_404(name, number)
+    again = "again" in request.form
     given = {line: request.form.get(line, "") for line in ("purpose", "evidence")}
     try:
         moves.approve(session(), version, current_staff(), review_by=_day(request.form.get("review_by", "")),
-                      model=engines.model_name(), **given)
+                      model=engines.model_name(), again=again, **given)
     except MoveRefused as refused:
         return page_with_fault(version, str(refused))
     session().commit()
-    flash(f"Version {number} is approved and in use from now on.")
+    until = f"{version.review_by.day} {version.review_by.strftime('%B %Y')}" if version.review_by else ""
+    flash(f"Version {number} is approved {'again and stays in use' if again else 'and in use from now on'}, to be "
+          f"looked at by {until}.")
     return redirect(url_for("library.show_version", name=name, number=number), 303)
 
 

@@ -5,9 +5,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from classroom import audit
-from classroom.library.shelf import prompt_of
+from classroom.library.shelf import in_use, prompt_of
 from classroom.models import PromptMove, PromptVersion, Role, SchoolSetting, Staff, Trial, now
-from prompt_library.approval import SAID, Move, Mover, MoveRefused, State, after, why_not
+from prompt_library.approval import APPROVALS, SAID, Move, Mover, MoveRefused, State, after, why_not
 from scaffolds.checks.finding import Severity
 from scaffolds.trials.lint import lint
 from scaffolds.trials.prompt_trial import ENOUGH_EXAMPLES, checkers
@@ -40,7 +40,7 @@ def may(session: Session, version: PromptVersion, move: Move, person: Staff) -> 
 
 def why_not_approve(session: Session, version: PromptVersion, person: Staff) -> str:
     """Why somebody who could approve others does not approve this one; empty where they do, or nobody would now."""
-    if version.state is not State.IN_REVIEW or person.role is not Role.SENCO:
+    if version.state not in (State.IN_REVIEW, State.APPROVED) or person.role is not Role.SENCO:
         return ""
     return why_not(Move.APPROVE, mover(session, person, version))
 
@@ -48,7 +48,7 @@ def why_not_approve(session: Session, version: PromptVersion, person: Staff) -> 
 def make(session: Session, version: PromptVersion, move: Move, person: Staff | None, why: str = "") -> None:
     """Makes any move but an approval. person is None where the site itself makes it. Raises MoveRefused with a sentence
     for the person, and changes nothing then. Not committed."""
-    if move is Move.APPROVE:
+    if move in APPROVALS:
         raise MoveRefused("An approval carries its purpose, its evidence and its review date.")
     why = " ".join(why.split())[:LONGEST_LINE]
     if move in NEEDS_A_REASON and not why:
@@ -62,11 +62,15 @@ def make(session: Session, version: PromptVersion, move: Move, person: Staff | N
 
 def approve(
     session: Session, version: PromptVersion, person: Staff, *, purpose: str, evidence: str,
-    review_by: datetime.date | None, model: str = ""
+    review_by: datetime.date | None, model: str = "", again: bool = False
 ) -> None:
     """Approves a version that has passed a trial with the built-in engine and with `model`, where the school uses one,
-    whose outputs were all read and marked. Raises MoveRefused as `make` does."""
-    _check(session, version, Move.APPROVE, person)
+    whose outputs were all read and marked. again: one that is in use already, for a further time, by the same rules.
+    Raises MoveRefused as `make` does."""
+    move = Move.RENEW if again else Move.APPROVE
+    _check(session, version, move, person)
+    if again and not is_in_use(session, version):
+        raise MoveRefused("Another version is in use. “Use this version again” brings this one back.")
     purpose, evidence = (" ".join(text.split())[:LONGEST_LINE] for text in (purpose, evidence))
     if not purpose or not evidence:
         raise MoveRefused("An approval needs one line of what it is for and one of its evidence.")
@@ -75,9 +79,14 @@ def approve(
         raise MoveRefused("The review date is a day from tomorrow on, and a year from now at most.")
     if fault := why_no_evidence(trials(session, version), model):
         raise MoveRefused(fault)
-    _go(session, version, Move.APPROVE, person, purpose)
+    _go(session, version, move, person, purpose)
     version.purpose, version.evidence, version.review_by = purpose, evidence, review_by
     version.approved_by_id, version.approved_at, version.held_because = person.id, now(), ""
+
+
+def is_in_use(session: Session, version: PromptVersion) -> bool:
+    current = in_use(session, version.name)
+    return current is not None and current.id == version.id
 
 
 def what_holds(version: PromptVersion) -> str:
@@ -119,7 +128,7 @@ def _why_not_with(engine: str, model: str, held: list[Trial]) -> str:
 
 def _check(session: Session, version: PromptVersion, move: Move, person: Staff | None) -> None:
     after(version.state, move)
-    if move in (Move.SUBMIT, Move.APPROVE) and (held := what_holds(version)):
+    if move in (Move.SUBMIT, *APPROVALS) and (held := what_holds(version)):
         raise MoveRefused(held)
     if person is not None and (fault := why_not(move, mover(session, person, version))):
         raise MoveRefused(fault)

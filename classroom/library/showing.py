@@ -46,7 +46,7 @@ BUTTONS = {
 MOVES_SAID = {
     Move.SUBMIT: "sent for review", Move.WITHDRAW: "taken back", Move.APPROVE: "approved",
     Move.SEND_BACK: "sent back", Move.HOLD: "held for review", Move.RETIRE: "retired", Move.REVIVE: "brought back",
-    Move.ROLL_BACK: "put in use again"}
+    Move.RENEW: "approved again", Move.ROLL_BACK: "put in use again"}
 
 
 def short(prompt: Prompt) -> str:
@@ -93,6 +93,7 @@ def _approval(version: PromptVersion) -> dict[str, Any]:
     person, model = current_staff(), engines.model_name()
     return {
         "may_approve": moves.may(session(), version, Move.APPROVE, person),
+        "may_renew": moves.may(session(), version, Move.RENEW, person) and moves.is_in_use(session(), version),
         "why_no_evidence": moves.what_holds(version) or moves.why_no_evidence(moves.trials(session(), version), model),
         "why_not_approve": moves.why_not_approve(session(), version, person)}
 

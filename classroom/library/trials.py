@@ -5,7 +5,7 @@ import hashlib
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from flask import Flask
 from sqlalchemy import select
@@ -66,10 +66,7 @@ class Trials:
         for version, engine in wanted:
             if (only and engine != only) or _is_under_way(session, version, engine):
                 continue
-            trial = Trial(version_id=version.id, engine=engine, model=model if engine == "endpoint" else "",
-                          checkers=checkers(), by_id=by_id)
-            session.add(trial)
-            begun.append(trial)
+            begun.append(_begin(session, version, engine, model, by_id))
         session.commit()
         for trial in begun:
             self._line_up(trial.id)
@@ -111,6 +108,23 @@ class Trials:
             log.error("%s while a trial was kept", type(error).__name__)
         finally:
             self._stopped.discard(number)
+
+
+def try_again_now(session: Session, wanted: over_time.Wanted, engine: Engine, model: str) -> Iterator[Trial]:
+    """Each, tried with an engine one after another, for a command that has no site beside it. Commits."""
+    for version, name in wanted:
+        trial = _begin(session, version, name, model, None)
+        session.commit()
+        carry_out(session, trial, engine, lambda: False, lambda *_: None)
+        over_time.settle(session, trial)
+        yield trial
+
+
+def _begin(session: Session, version: PromptVersion, engine: str, model: str, by_id: int | None) -> Trial:
+    trial = Trial(version_id=version.id, engine=engine, model=model if engine == "endpoint" else "",
+                  checkers=checkers(), by_id=by_id)
+    session.add(trial)
+    return trial
 
 
 def carry_out(

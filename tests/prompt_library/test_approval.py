@@ -2,7 +2,7 @@ import itertools
 
 import pytest
 
-from prompt_library.approval import MOVES, Move, Mover, MoveRefused, State, after, may_run, moves_from, why_not
+from prompt_library.approval import APPROVALS, MOVES, Move, Mover, MoveRefused, State, after, may_run, moves_from, why_not
 
 
 def test_the_usual_road():
@@ -15,16 +15,17 @@ def test_the_usual_road():
 @pytest.mark.parametrize(("state", "move"), sorted(itertools.product(State, Move)))
 def test_a_move_is_in_the_table_or_is_refused_in_a_sentence(state, move):
     if (state, move) in MOVES:
-        assert after(state, move) is not state or move is Move.ROLL_BACK
+        assert after(state, move) is not state or move in (Move.ROLL_BACK, Move.RENEW)
         assert move in moves_from(state)
     else:
         with pytest.raises(MoveRefused, match=r"^This prompt is .+, so it cannot be .+\.$"):
             after(state, move)
 
 
-def test_approval_comes_only_from_review():
+def test_approval_comes_only_from_review_or_from_approval():
     came = {(start, move) for (start, move), end in MOVES.items() if end is State.APPROVED}
-    assert came == {(State.IN_REVIEW, Move.APPROVE), (State.APPROVED, Move.ROLL_BACK)}
+    assert came == {
+        (State.IN_REVIEW, Move.APPROVE), (State.APPROVED, Move.RENEW), (State.APPROVED, Move.ROLL_BACK)}
 
 
 def test_every_state_is_reached_and_can_be_left():
@@ -44,7 +45,7 @@ THEIR_OWN = {Move.SUBMIT, Move.WITHDRAW}
 def test_who_may_make_which_move(move, role, author):
     if move in THEIR_OWN:
         may = author or role == "senco"
-    elif move is Move.APPROVE:
+    elif move in APPROVALS:
         may = role == "senco" and not author
     else:
         may = role == "senco"

@@ -6,8 +6,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from classroom.database import make_engine
-from classroom.models import ModelCheck
+from classroom.library import shelf
+from classroom.models import ModelCheck, Trial, now
+from prompt_library.approval import State
 from scaffolds.trials.model_check import suite
+from scaffolds.trials.prompt_trial import checkers
+from tests.classroom.library.test_over_time import FIGURES
 from tests.real_model import serving, weights
 from tests.scaffolds.scripted import endpoint, streamed
 
@@ -43,6 +47,25 @@ def test_a_check_tells_each_case_and_keeps_the_record(handrail, monkeypatch, tmp
     engine = make_engine(f"sqlite:///{tmp_path / 'data' / 'handrail.db'}")
     with Session(engine) as session:
         assert [one.model for one in session.query(ModelCheck)] == ["small", "small"]
+    engine.dispose()
+
+
+def test_a_check_is_followed_by_trials_of_what_was_tried_with_another_model(handrail, monkeypatch, tmp_path):
+    with endpoint(streamed({"title": "x", "steps": []})) as script:
+        monkeypatch.setenv("OPENAI_BASE_URL", script.url)
+        monkeypatch.setenv("HANDRAIL_MODEL", "second")
+        handrail("model", "check")
+        engine = make_engine(f"sqlite:///{tmp_path / 'data' / 'handrail.db'}")
+        with Session(engine) as session:
+            shelf.stock(session)
+            in_use = shelf.in_use(session, "breakdown")
+            session.add(Trial(version_id=in_use.id, engine="endpoint", model="first", checkers=checkers(), passed=True,
+                              ended_at=now(), figures=FIGURES))
+            session.commit()
+            ended = handrail("model", "check")
+            assert "breakdown was tried with second. It is held for review. The model changed" in ended.err
+            session.refresh(in_use)
+            assert in_use.state is State.IN_REVIEW
     engine.dispose()
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from classroom.library import exchange, exporting, importing, shelf
 from classroom.models import AuditEntry, PromptVersion, Role
-from prompt_library import load
+from prompt_library import Prompt, load
 from prompt_library.approval import State
 from prompt_library.packing import Read, read_pack
 from prompt_library.writing import written
@@ -153,6 +153,7 @@ def test_names_of_staff_leave_the_school_only_where_it_says_so_and_addresses_nev
     assert "@" not in "".join(with_names.values())
     versions = yaml.safe_load(without[history])["versions"]
     assert [(one["number"], one["state"]) for one in versions] == [(1, "approved"), (2, "draft")]
+    assert [Prompt.model_validate(one["prompt"]) for one in versions] == [STARTERS, CHANGED], "older texts are not lost"
     assert versions[0]["approval"]["review_by"] == "2027-07-31" and versions[0]["moves"][0]["move"] == "approve"
 
 

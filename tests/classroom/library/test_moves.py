@@ -7,7 +7,7 @@ import pytest
 import prompt_library
 from classroom.library import moves, shelf
 from classroom.models import PromptMove, PromptVersion, Role, SchoolSetting, Trial, TrialOutput, now
-from prompt_library.approval import MOVES, Move, MoveRefused, State
+from prompt_library.approval import APPROVALS, MOVES, Move, MoveRefused, State
 from scaffolds.trials.prompt_trial import checkers
 from tests.factories import make_staff
 
@@ -49,11 +49,11 @@ def test_every_state_move_and_role(db, version, state, move, role, author):
     in_state(db, version, state)
     tried(db, version)
     own = move in (Move.SUBMIT, Move.WITHDRAW) and author
-    may = (state, move) in MOVES and (own or role is Role.SENCO) and not (move is Move.APPROVE and author)
+    may = (state, move) in MOVES and (own or role is Role.SENCO) and not (move in APPROVALS and author)
     assert moves.may(db, version, move, person) == may
     try:
-        if move is Move.APPROVE:
-            moves.approve(db, version, person, **LINES)
+        if move in APPROVALS:
+            moves.approve(db, version, person, again=move is Move.RENEW, **LINES)
         else:
             moves.make(db, version, move, person, "Because.")
     except MoveRefused:
@@ -131,6 +131,27 @@ def test_two_who_approve_at_once_are_told(db, version, senco, config):
         db.commit()
         with pytest.raises(MoveRefused, match="Somebody else was quicker: this prompt is approved now"):
             moves.make(other, same, Move.SEND_BACK, other.merge(senco), "Too long.")
+
+
+def test_a_prompt_whose_date_came_is_approved_again_and_never_out_of_use(db, version, senco):
+    in_state(db, version, State.APPROVED)
+    version.review_by = datetime.date.today()
+    with pytest.raises(MoveRefused, match="has not been tried"):
+        moves.approve(db, version, senco, again=True, **LINES)
+    tried(db, version)
+    moves.approve(db, version, senco, again=True, **LINES)
+    db.commit()
+    assert version.review_by == NEXT_YEAR and shelf.approved(db)["simplify"] == SHORTER
+    with pytest.raises(MoveRefused, match="so it cannot be approved"):
+        moves.approve(db, version, senco, **LINES)
+
+
+def test_only_the_version_in_use_is_approved_again(db, version, senco):
+    in_state(db, version, State.APPROVED)
+    first = shelf.versions(db, "simplify")[-1]
+    tried(db, first)
+    with pytest.raises(MoveRefused, match="Another version is in use"):
+        moves.approve(db, first, senco, again=True, **LINES)
 
 
 @pytest.mark.parametrize("move", sorted(moves.NEEDS_A_REASON))
