@@ -29,10 +29,13 @@ class Due:
 def due(session: Session) -> list[Due]:
     """Prompts in use whose review date has come or comes within 30 days, the most urgent first."""
     today = datetime.date.today()
-    found = [one for one in shelf.all_in_use(session)
-             if one.state is State.APPROVED and one.review_by and one.review_by <= today + SOON]
+    found = [one for one in shelf.all_in_use(session) if one.state is State.APPROVED and is_due(one)]
     return [Due(one, shelf.prompt_of(one).title, one.review_by is not None and one.review_by < today)
             for one in sorted(found, key=lambda one: (one.review_by, one.name))]
+
+
+def is_due(version: PromptVersion) -> bool:
+    return version.review_by is not None and version.review_by <= datetime.date.today() + SOON
 
 
 def to_try_again(session: Session, model: str) -> Wanted:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from classroom import engines
 from classroom.access import current_staff
 from classroom.database import session
-from classroom.library import moves, shelf, uses
+from classroom.library import moves, over_time, shelf, uses
 from classroom.models import PromptMove, PromptVersion, Trial
 from prompt_library import Prompt, fingerprint
 from prompt_library.approval import Move, State
@@ -92,6 +92,7 @@ def _approval(version: PromptVersion) -> dict[str, Any]:
     """Whether the form of an approval is there, and what stands in its way."""
     person, model = current_staff(), engines.model_name()
     return {
+        "is_due": over_time.is_due(version),
         "may_approve": moves.may(session(), version, Move.APPROVE, person),
         "may_renew": moves.may(session(), version, Move.RENEW, person) and moves.is_in_use(session(), version),
         "why_no_evidence": moves.what_holds(version) or moves.why_no_evidence(moves.trials(session(), version), model),
