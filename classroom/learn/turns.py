@@ -41,6 +41,7 @@ class Turn(BaseModel):
     aside: Line = ""  # the one quiet line of a first-tier signpost
     tier: int | None = None
     reading_age: Line = ""
+    is_above: bool = False  # whether that is more than a year above the age that the learner reads at
 
     @cached_property
     def tree(self) -> tuple[Node, ...]:
@@ -98,6 +99,7 @@ def turn_from(number: int, said: str, reply: Reply) -> Turn:
         aside=" ".join(card.lines) if card and reply.kind is not ReplyKind.SIGNPOST else "",
         tier=reply.signpost.tier if reply.signpost else None,
         reading_age=reply.age.words() if reply.age.age is not None else "",
+        is_above=any(one.rule == "reading-age" for one in reply.findings),
     )
 
 

@@ -122,8 +122,9 @@ def hint(asked: Asked) -> Reply:
         return Reply(ReplyKind.HINT, asked.line("no_more_hints"), options=options("else", "nothing"))
     about = f"{asked.meaning.about} {subject.about if subject else ''}"
     ladder = _ladder(about)
-    has_the_same = sums.numbers(about) and sums.numbers(about) <= sums.numbers(ladder.rungs[-1])
-    text = ladder.other if rung == len(FURTHER) - 1 and has_the_same and ladder.other else ladder.rungs[rung]
+    rungs = ladder.young if asked.is_young else ladder.rungs
+    has_the_same = sums.numbers(about) and sums.numbers(about) <= sums.numbers(rungs[-1])
+    text = ladder.other if rung == len(FURTHER) - 1 and has_the_same and ladder.other else rungs[rung]
     names = (FURTHER[rung], "else", "nothing") if rung < len(FURTHER) - 1 or is_task else ("else", "nothing")
     return Reply(ReplyKind.HINT, text, options=options(*names))
 

@@ -49,12 +49,22 @@ def _values(said: str) -> set[str]:
 
 
 class Hints(Record):
-    """other is an example for whoever's own question has the numbers of the first."""
+    """other is an example for whoever's own question has the numbers of the first; young are the rungs for whoever
+    reads at less than YOUNG_BELOW."""
 
     kind: str
     words: tuple[str, ...]
     rungs: tuple[str, str, str]
+    young: tuple[str, str, str]
     other: str = ""
+
+    @field_validator("young")
+    @classmethod
+    def _stand_on_the_same_rungs(cls, young: tuple[str, ...], others: ValidationInfo) -> tuple[str, ...]:
+        for said, rung in zip(young, others.data.get("rungs", ()), strict=False):
+            if said.partition(".")[0] != rung.partition(".")[0]:
+                raise ValueError(f"this rung opens as its own does: {rung.partition('.')[0]}.")
+        return young
 
 
 class Openers(Record):

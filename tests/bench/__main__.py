@@ -9,11 +9,11 @@ import platform
 import sys
 from pathlib import Path
 
-from tests.bench import identifiers, keeping, model, pages, paper, process, quality, safety, speech
+from tests.bench import identifiers, keeping, learner, model, pages, paper, process, quality, safety, speech
 from tests.bench.rows import Row
 
 OUT = Path(__file__).parents[2] / "docs" / "measurements.md"
-PARTS = (process, pages, speech, paper, keeping, model, quality, safety, identifiers)
+PARTS = (process, pages, speech, paper, keeping, learner, model, quality, safety, identifiers)
 
 
 def main() -> None:
