@@ -79,7 +79,10 @@ def _with_verb(parsed: Parsed, first: Token, end: int, said: str, wanted: str) -
     verb = parsed.tokens[end] if end < len(parsed.tokens) else None
     if verb is None or verb.tag not in ("VB", "VBG") or (verb.lemma in ("be", "have") and wanted != "base"):
         return None
-    action = inflect(verb.lemma, {"same": first.tag, "ing": "VBG"}.get(wanted, "VB"))
+    tag = {"same": first.tag, "ing": "VBG"}.get(wanted, "VB")
+    if tag != verb.tag and any(t.tag == verb.tag for t in parsed.children(verb.i, "conj")):
+        return None  # "had trouble finding and keeping jobs": the second verb would keep its form
+    action = inflect(verb.lemma, tag)
     return f"{said} {action}" if action else None
 
 

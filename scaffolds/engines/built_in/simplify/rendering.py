@@ -13,10 +13,15 @@ LOOSE = frozenset({",", ";", ":", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 
 def render(draft: Draft) -> str:
     """The draft as text: exactly the source where nothing was done."""
+    return " ".join(sentences(draft))
+
+
+def sentences(draft: Draft) -> list[str]:
+    """Each sentence of the draft as text."""
     if not draft.done:
-        return draft.parsed.text
+        return [draft.parsed.text]
     whole = _is_whole(draft)
-    return " ".join(_joined(items, whole) for items in shown(draft))
+    return [_joined(items, whole) for items in shown(draft)]
 
 
 def shown(draft: Draft) -> list[list[Item]]:

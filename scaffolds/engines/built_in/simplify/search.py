@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from scaffolds.engines.built_in.parser import Parsed
 from scaffolds.engines.built_in.simplify.edits import Draft, Edit, Swap, apply
 from scaffolds.engines.built_in.simplify.guards import keeps
-from scaffolds.engines.built_in.simplify.rendering import render
+from scaffolds.engines.built_in.simplify.last_look import reads_well
+from scaffolds.engines.built_in.simplify.rendering import render, sentences
 
 Measure = Callable[[Sequence[str]], float | None]
 """The reading age of the passage with these sentences, in years; None where it cannot be rated."""
@@ -72,7 +73,7 @@ class Search:
         grouped: dict[str, list[tuple[int, Edit]]] = {}
         for n, edits in enumerate(self.found):
             for at, edit in enumerate(edits):
-                if keeps(self.parsed[n].text, render(apply(self.parsed[n], [edit]))):
+                if _is_right(apply(self.parsed[n], [edit])):
                     name = edit.entry if isinstance(edit, Swap) else f"{n}:{at}"
                     grouped.setdefault(name, []).append((n, edit))
         return sorted((Choice(tuple(edits)) for edits in grouped.values()), key=lambda c: -c.worth)
@@ -87,12 +88,8 @@ class Search:
     def _draft(self, n: int, edits: list[Edit]) -> tuple[Draft, str]:
         key = (n, tuple(sorted(id(e) for e in edits)))
         if key not in self._drafts:
-            draft = apply(self.parsed[n], edits)
-            text = render(draft)
-            if not keeps(self.parsed[n].text, text):
-                draft = apply(self.parsed[n], [])
-                text = render(draft)
-            self._drafts[key] = draft, text
+            draft = _together(self.parsed[n], edits)
+            self._drafts[key] = draft, render(draft)
         return self._drafts[key]
 
     def _pruned(self, used: Sequence[Choice], cost: float, target: float, measure: Measure) -> list[Choice]:
@@ -111,6 +108,24 @@ class Search:
             if unneeded or _cost(age - target) <= cost - worth:
                 kept, cost = without, _cost(age - target)
         return kept
+
+
+def _is_right(draft: Draft) -> bool:
+    """Whether a draft has lost no fact and reads well."""
+    text = sentences(draft)
+    return keeps(draft.parsed.text, " ".join(text)) and reads_well(draft.parsed.text, text)
+
+
+def _together(parsed: Parsed, edits: Sequence[Edit]) -> Draft:
+    """As many of the edits as go together, all of them as a rule. Splits and turns are given up before words, those
+    found last first."""
+    words: list[Edit] = [e for e in edits if isinstance(e, Swap)]
+    shapes: list[Edit] = [e for e in edits if not isinstance(e, Swap)]
+    for count in range(len(shapes), -1, -1):
+        draft = apply(parsed, words + shapes[:count])
+        if _is_right(draft):
+            return draft
+    return apply(parsed, [])
 
 
 def _cost(miss: float) -> float:

@@ -52,7 +52,7 @@ def _pieces(p: Parsed, main: Token, link: Token, run: list[int], time: str) -> t
         return None
     if verb.lemma == "be":
         return (*full, be(time, plural), *rest)
-    if (time == PRESENT and verb.lemma not in STATES) or p.children(main.i, "aux"):
-        return (*full, be(time, plural), verb.i, *rest)
+    if (time == PRESENT and verb.lemma not in STATES) or p.children(main.i, "aux", "auxpass"):
+        return None  # "is used for rallies, with people chanting": not at this moment
     form = inflect(verb.lemma, "VBD") if time == PAST else (verb.lemma if plural else inflect(verb.lemma, "VBZ"))
     return (*full, form, *rest) if form else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.inflect import inflect
+from scaffolds.engines.built_in.simplify.splits.coordination import REPORTING
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     balance,
@@ -29,7 +30,7 @@ DOINGS = frozenset(
 )
 THING_DOINGS = frozenset("offer sell serve host cross attract carry pass hit strike use employ collect run".split())
 PERSONAL = frozenset({"he", "she", "they", "we", "i"})
-STATES = frozenset({"be", "have", "seem", "become", "remain"})
+STATES = frozenset({"be", "have", "seem", "become", "remain"}) | REPORTING  # "he said, speaking at the fair"
 
 
 def find(p: Parsed) -> Iterator[Cut]:
@@ -76,7 +77,8 @@ def _having(p: Parsed, main: Token, who: Token) -> Iterator[Cut]:
             continue
         after = run[-1] + 1
         again = mention(p, who.i, names_person(p, who.i), leading=True)
-        if p.tokens[after].text != "," or not full or full[0] != after + 1 or len(full) > 6 or not again:
+        joined = bool(p.children(clause.i, "conj")) or any(t.lower == "now" for t in p.children(main.i, "advmod"))
+        if p.tokens[after].text != "," or not full or full[0] != after + 1 or len(full) > 6 or not again or joined:
             continue
         pieces: tuple[Piece, ...] = (*full, "had", *run[1:])
         word = " ".join(p.tokens[piece].text if isinstance(piece, int) else piece for piece in again)

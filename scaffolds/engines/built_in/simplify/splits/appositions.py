@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.gender import NOUNS
 from scaffolds.engines.built_in.simplify.people import PEOPLE
 from scaffolds.engines.built_in.simplify.quotes import MARKS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
@@ -19,14 +20,13 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import is_known_person, mention, names_person, whole_name
 
-REPORTING = frozenset("say add tell explain argue warn claim announce insist".split())
+REPORTING = frozenset("say add tell explain argue warn claim announce insist describe admit call".split())
+LATELY = frozenset({"recently", "lately", "yesterday", "today", "currently", "now"})
+MOMENTS = frozenset({"moment", "time", "day", "week", "month", "year", "minute", "morning", "night", "evening"})
+UNIQUE = frozenset({"owner", "founder", "author", "creator", "inventor"})  # "is the owner of", not "is owner of"
 # Places go on being what they are, whenever the rest of the sentence happened.
 LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
 KNOWN = frozenset("the this that his her its their our my your".split())
-GENDERED = {
-    "he": frozenset("man boy king prince duke father son brother uncle husband nephew grandfather lord monk".split()),
-    "she": frozenset("woman girl queen princess duchess mother daughter sister aunt wife niece nun".split()),
-}
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
     """bay capital city coast continent country county desert district forest hill island lake mountain ocean peninsula
@@ -67,7 +67,8 @@ def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
         return None
     if len(named) > LONGEST_NAME - 1 and not person:
         named = ("this",)
-    pieces = (*named, be(time, plural=False), *run)
+    known = ("the",) if said.lemma in UNIQUE and said.i == run[0] else ()
+    pieces = (*named, be(time, plural=False), *known, *run)
     return Cut("split", 200 + run[0], frozenset([run[0] - 1, *run]), pieces, balance(p, len(run)), 0.7)
 
 
@@ -103,7 +104,7 @@ def _opening(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
 
 def _he_or_she(said: Token) -> tuple[str, ...]:
     """he or she where what a person is said to be tells it: "Rudolf, the eldest boy, ..." """
-    return next(((word,) for word, nouns in GENDERED.items() if said.lemma.lower() in nouns), ())
+    return next(((word,) for word, nouns in NOUNS.items() if said.lemma.lower() in nouns), ())
 
 
 def _is_explained(p: Parsed, noun: Token, run: list[int]) -> bool:
@@ -144,8 +145,13 @@ def _is_subject(p: Parsed, noun: Token, run: list[int]) -> bool:
 
 def _time(p: Parsed, noun: Token, said: Token) -> str:
     main = tense(p, p.root.i)
-    if noun.entity in LASTING or said.lemma.lower() in PLACES:
+    role = said.i == min(p.subtree(said.i)) and main == PAST and p.root.lemma not in REPORTING  # "was editor of"
+    if said.lemma in MOMENTS or role or p.tokens[min(p.subtree(said.i))].lower in ("former", "ex"):
+        return ""
+    if (noun.entity in LASTING and said.lemma.lower() not in PEOPLE) or said.lemma.lower() in PLACES:
         return PRESENT
     if main == PAST:
+        if any(t.lower in LATELY for t in p.tokens) and p.root.lemma not in REPORTING:
+            return ""
         return PRESENT if p.root.lemma in REPORTING else PAST  # "said the mayor, a ..." is news: it still holds
     return PRESENT if main == PRESENT else ""

@@ -1,5 +1,6 @@
 """What stands in brackets becomes a sentence of its own where it says a whole thing: a clause, another name, when
-somebody was born or lived, the words that letters are short for. Other dates, measures and asides in brackets stay."""
+somebody was born or lived. Other dates, measures and asides in brackets stay, and so do the letters that a name is
+short for: "CPU is short for ..." is one sentence more and no easier to read."""
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -25,8 +26,6 @@ MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec""".split()
 )
-LETTERS = re.compile(r"[A-Z]{2,5}")
-SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to", "-"})
 
 Pieces = tuple[Piece, ...]
 
@@ -77,7 +76,7 @@ def _other_name(p: Parsed, noun: Token, inside: range) -> Pieces | None:
     if len(inside) < 2 or p.tokens[inside[-1]].text[:1].isdigit() or time not in (PAST, PRESENT):
         return None
     # "a part for sight (called ...)": the part, or the sight
-    within = noun.dep == "pobj" and noun.pos == "NOUN" and first.tag == "VBN"
+    within = noun.dep == "pobj" and noun.pos == "NOUN" and (first.tag == "VBN" or bool(p.children(noun.i, "amod")))
     named = None if within else _named(p, noun, names_person(p, noun.i))
     return (*named, be(time, is_plural(p, noun.i)), *inside) if named else None
 
@@ -141,23 +140,6 @@ def _link(p: Parsed, run: Sequence[int]) -> str:
     return "on" if days else "in"
 
 
-def _letters(p: Parsed, noun: Token, inside: range) -> Pieces | None:
-    """ "a central processing unit (CPU)": "CPU is short for central processing unit." """
-    if len(inside) != 1 or not LETTERS.fullmatch(p.tokens[inside[0]].text):
-        return None
-    short = p.tokens[inside[0]].text.lower()
-    at, wanted = noun.i, list(short)
-    while at >= 0 and wanted:
-        word = p.tokens[at].lower
-        if word[:1] == wanted[-1]:
-            wanted.pop()
-        elif word not in SMALL:
-            return None
-        at -= 1
-    words = range(at + 1, noun.i + 1)
-    return (inside[0], "is short for", *words) if not wanted and len(words) > 1 else None
-
-
 PATTERNS: tuple[Callable[[Parsed, Token, range], Pieces | None], ...] = (
-    _born, _lived, _letters, _other_name, _statement,
+    _born, _lived, _other_name, _statement,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.gender import he_or_she
 from scaffolds.engines.built_in.simplify.people import PEOPLE, THINGS
 from scaffolds.engines.built_in.simplify.splits.appositions import REPORTING, is_definite
 from scaffolds.engines.built_in.simplify.splits.grammar import PAST, SUBJECTS, balance, tense
@@ -22,6 +23,9 @@ def find(p: Parsed) -> Iterator[Cut]:
         time = tense(p, p.root.i)
         if again and time:
             full, word = again
+            sure = word == "It" or (word in ("He", "She") and bool(he_or_she(p, noun)))
+            if not sure:  # "Her lawyer is called ... Her lawyer told ..."
+                continue
             called = "was called" if time == PAST and p.root.lemma not in REPORTING else "is called"
             drop = frozenset([name[0] - 1, *name, name[-1] + 1])
             yield Cut(

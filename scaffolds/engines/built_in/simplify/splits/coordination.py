@@ -149,7 +149,8 @@ def _leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
     opens = p.tokens[run[0]].lower
     asked = [i for i in run[1:] if p.tokens[i].lower in ASKED and p.tokens[i].dep == "mark"]
     shared = any(p.tokens[i - 1].text == "," for i in asked)
-    return opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
+    asking = opens in ("how", "why", "where")  # "how much you like it, and how much you ..."
+    return asking or opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
 
 
 def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token) -> bool:
@@ -158,6 +159,8 @@ def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token)
     aside = p.tokens[link.i + 1].text == "," and who.i == run[0]
     main = subject(p, verb.head)
     lost = main is not None and main.i == verb.head - 2 and comma_before(p, verb.head)  # "Ann, lost in ..."
+    first = p.tokens[link.i - 1 - (p.tokens[link.i - 1].text == ",")]
+    adjectives = first.pos == "ADJ" and p.tokens[first.i - 1].pos in ("ADP", "DET")  # "in poor, but clean clothes"
     there = who.dep == "expl" and verb.lemma not in THERE
     inside = set(p.subtree(who.i))
     joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i])
@@ -165,7 +168,7 @@ def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token)
     after = p.tokens[who.i + 1]
     did = who.lower.endswith("ing") and after.text == ","  # "she lost heart and turning, began to run"
     did = did or (who.dep == "csubj" and who.tag == "VBG" and verb.lemma != "be")  # "and putting aside fear went on"
-    return aside or lost or there or joined or within or did or after.lower == "but"
+    return aside or lost or adjectives or there or joined or within or did or after.lower == "but"
 
 
 def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
@@ -230,9 +233,9 @@ def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:
     if len(helpers) == 1 and helpers[0].tag == "MD" and verb.lower == verb.lemma:  # "will rise and then fall"
         unsure = _verb_between(p, first, verb) or is_negated(p, first.i)  # "should not open it and let ..."
         return None if unsure else (helpers[0].i,)
-    passive = any(t.dep == "auxpass" for t in helpers)
+    passive = any(t.dep == "auxpass" or t.lemma == "have" for t in helpers)
     if passive and verb.tag == "VBD" and inflect(verb.lemma, "VBN") == verb.lower:
-        return None  # "are kept secret and then opened": they did not open
+        return None  # "are kept secret and then opened": they did not open; "have sent arms and placed men"
     if verb.tag in ("VBD", "VBZ", "VBP"):
         alike = verb.tag == first.tag or (helpers and tense(p, first.i) == tense(p, verb.i))
         return () if alike or not _verb_between(p, first, verb) else None

@@ -61,6 +61,9 @@ def _verb(p: Parsed, noun: Token, link: Token, time: str) -> str:
     if of is None or p.tokens[link.i - 1].text == ",":
         return ""
     direct = over.i in (noun.i, p.root.i)
+    known = bool(p.children(of.i, "det", "amod", "nummod", "compound")) or bool(p.children(of.i, "prep"))
+    if link.lower == "with" and direct and not known and "and" in {t.lower for t in p.children(of.i, "cc")}:
+        return ""  # "a favourite with teachers and pupils"
     if link.lower == "with" and direct and not p.children(of.i, "relcl", "acl") and of.pos in ("NOUN", "PROPN"):
         return "had" if time == PAST else "has"
     if link.lower in ("by", "from") and direct and of.entity in NAMED:

@@ -6,11 +6,13 @@ from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
 from scaffolds.engines.built_in.simplify.people import is_person
 from scaffolds.engines.built_in.simplify.splits.grammar import (
+    PAST,
     balance,
     body,
     ends_sentence,
     is_negated,
     is_plural,
+    number,
     subject,
     tense,
 )
@@ -27,7 +29,8 @@ def find(p: Parsed) -> Iterator[Cut]:
     for noun in p.children(main.i, "attr"):
         for verb in p.children(noun.i, "relcl"):
             run = body(p, verb.i)
-            if run and ends_sentence(p, run) and _can_stand(p, noun, verb, run):
+            cleft = who.lower == "it" and tense(p, main.i) == PAST  # "It was a bright scene that met his eyes"
+            if run and not cleft and ends_sentence(p, run) and _can_stand(p, noun, verb, run):
                 person = p.tokens[run[0]].lower == "who" or is_person(p, who.i)
                 named = mention(p, who.i, person, leading=True)
                 if named and is_plural(p, who.i) == is_plural(p, noun.i):
@@ -37,6 +40,9 @@ def find(p: Parsed) -> Iterator[Cut]:
 def _can_stand(p: Parsed, noun: Token, verb: Token, run: list[int]) -> bool:
     """Whether "a wild cat" says something without the clause ("a thing", "the one" and "the first city" do not)."""
     opening = p.tokens[run[0]]
+    agrees = number(p, verb) in ("", "plural" if is_plural(p, noun.i) else "singular")  # not ", which means that ..."
+    if not agrees or p.children(noun.i, "conj"):
+        return False
     loose = any(t.lower in ("a", "an") for t in p.children(noun.i, "det")) or noun.tag == "NNS"
     described = p.children(noun.i, "amod", "compound")
     told = bool(described) and not any(t.tag == "JJS" or t.lower in SINGLING for t in described)

@@ -13,6 +13,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     PRESENT,
     balance,
     body,
+    comma_before,
     ends_sentence,
     is_negated,
     is_plural,
@@ -56,7 +57,8 @@ def _is_new(p: Parsed, noun: Token) -> bool:
     tags = {t.tag for t in p.children(noun.i, "amod")}
     if noun.pos != "NOUN" or noun.lemma.lower() in EMPTY or before & SINGLING or tags & {"JJS", "JJR"}:
         return False
-    if p.children(noun.i, "conj", "poss") or noun.dep == "conj":
+    start = min(t.i for t in [noun, *p.children(noun.i)])
+    if p.children(noun.i, "conj", "poss") or noun.dep == "conj" or comma_before(p, start):  # ", a detail that ..."
         return False
     if noun.tag == "NN":
         return bool(before & {"a", "an"})
@@ -71,7 +73,7 @@ def _is_real(p: Parsed, noun: Token) -> bool:
     while noun.dep == "pobj" and p.tokens[over.head].pos == "NOUN" and _differ(p, noun, p.tokens[over.head]):
         noun = p.tokens[over.head]  # "a book of poems that were ...": the number tells which
         over = p.tokens[noun.head]
-    if noun.dep == "pobj" and over.dep in ("prep", "agent") and over.lower != "like":
+    if noun.dep == "pobj" and over.dep in ("prep", "agent") and over.lower not in ("like", "with"):
         over = p.tokens[over.head]
     elif noun.dep != "dobj":
         return False

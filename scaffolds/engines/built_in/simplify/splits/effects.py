@@ -8,7 +8,7 @@ UNREAL = frozenset(
 )
 """What is only thought of has no effect yet: "She thought of opening a farm, giving work to many"."""
 
-GIVEN = frozenset("give bring lead help provide protect raise encourage".split())
+GIVEN = frozenset("give leave bring lead help provide protect raise encourage".split())
 """What a person does and an event only causes: "he left, giving me his book" is "he gave me his book"."""
 
 EFFECTS = frozenset(

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.people import is_person
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
     balance,
@@ -29,13 +30,21 @@ def find(p: Parsed) -> Iterator[Cut]:
 
 
 def _names_many(p: Parsed, noun: Token, run: list[int]) -> bool:
-    """Whether the examples are of a plural that stands right before their comma."""
-    return noun.tag == "NNS" and comma_before(p, run[0]) and noun.i == run[0] - 2
+    """Whether the examples are of a plural that stands right before their comma, in the main clause, and end there."""
+    within = noun
+    while within.head != within.i and within.dep not in ("relcl", "acl", "advcl", "conj"):
+        within = p.tokens[within.head]
+    after = p.tokens[run[0] + (2 if p.tokens[run[0]].lower == "such" else 1)]
+    clause = after.pos in ("VERB", "AUX", "SCONJ", "ADP") or after.tag in ("WRB", "WP", "WDT", "MD")
+    runs_on = any(p.tokens[i].lower in ("such", "which", "this") and i > run[0] for i in run)
+    bare = p.tokens[noun.head].lower == "with" and not p.children(noun.i, "amod", "compound")  # "with features"
+    sure = not bare and within.head == within.i and not is_person(p, noun.i) and not clause and not runs_on
+    return sure and noun.tag == "NNS" and comma_before(p, run[0]) and noun.i == run[0] - 2
 
 
 def _said(p: Parsed, run: list[int]) -> tuple[str, list[int]]:
     """How the new sentence opens, and the examples."""
-    past = tense(p, p.root.i) == PAST
+    past = tense(p, p.root.i) == PAST and not any(t.tag == "MD" for t in p.tokens[: run[0]])
     if p.tokens[run[0]].lower == "including":
         return "these included" if past else "these include", run[1:]
     if p.tokens[run[0]].lower != "such":

@@ -9,7 +9,7 @@ DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
 MANY = frozenset({"these", "those", "several", "many", "few", "both"})
-PLURAL_WORDS = frozenset({"they", "we", "these", "those", "people", "many", "both", "several", "all", "some", "few"})
+PLURAL_WORDS = frozenset("they we these those people many both several all some few most others".split())
 
 
 def can_be_moved(p: Parsed) -> bool:

@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
 from scaffolds.engines.built_in.simplify.splits.coordination import RELATIVE, REPORTING, is_paired
-from scaffolds.engines.built_in.simplify.splits.grammar import BREAKS, balance, body, final, subject, tense
+from scaffolds.engines.built_in.simplify.splits.grammar import (
+    BREAKS,
+    PAST,
+    balance,
+    body,
+    final,
+    subject,
+    tense,
+)
 
+CONDITIONS = frozenset({"if", "when", "unless", "although", "because", "since", "while", "as", "where"})
 STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -65,12 +74,26 @@ def _at_mark(p: Parsed) -> Cut | None:
     at, end = marks[0].i, final(p)
     if not (_states(p, 0, at) and _states(p, at + 1, end)) or "(" in (t.text for t in p.tokens[:at]):
         return None
+    if _hangs_on(p, marks[0]):
+        return None
     if marks[0].text == ":" and p.root.lemma in REPORTING:  # "said of the arrests: ..."
         return None
     if marks[0].text != ";" and not _opens_with_subject(p, at + 1):
         return None
     start, first = (at - 1, at) if marks[0].lower == "so" else (at, at + 1)
     return Cut("split", 1, frozenset(range(start, end)), tuple(range(first, end)), balance(p, end - at), 0.3)
+
+
+def _hangs_on(p: Parsed, mark: Token) -> bool:
+    """Whether the second half leans on the first: what was said ("he admits: ..."), all that holds "if it rains, ...",
+    what somebody said ("they'd said there would be talks; we would ..."), "where", "so that" or "for"."""
+    before, after = p.tokens[: mark.i], p.tokens[mark.i + (mark.lower != "so")]
+    opens = after.tag in ("WRB", "WDT", "WP", "WP$") or (after.lower == "for" and mark.text == ";")
+    opens = opens or (after.lower == "so" and p.tokens[after.i + 1].lower == "that")
+    unless = before[0].lower in CONDITIONS and mark.lower == "so"
+    told = before[-1].lemma in REPORTING and before[-1].pos == "VERB"
+    reported = any(t.lemma in REPORTING and p.children(t.i, "ccomp") and tense(p, t.i) == PAST for t in before)
+    return opens or unless or told or (reported and any(t.tag == "MD" for t in p.tokens[mark.i :]))
 
 
 def _is_so(p: Parsed, token: Token) -> bool:

@@ -1,19 +1,25 @@
 """How a person or thing is named when it comes up again: by a pronoun only where there can be no doubt."""
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Piece
+from scaffolds.engines.built_in.simplify.gender import TITLES
 from scaffolds.engines.built_in.simplify.people import PEOPLE, THINGS
 from scaffolds.engines.built_in.simplify.splits.grammar import is_plural
+from scaffolds.engines.built_in.simplify.splits.pronouns import HE, SHE, pronoun
 
 PRONOUNS = {
     "i": "I", "me": "I", "you": "you", "he": "he", "him": "he", "she": "she", "her": "she", "it": "it", "we": "we",
     "us": "we", "they": "they", "them": "they", "this": "this", "these": "these",
 }
-HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-# Names that nobody has; one word of a person's is often taken for that of a firm or a work.
-NOBODY = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "MONEY", "LANGUAGE", "EVENT", "LAW"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
+# What tells one from another: "the younger son" is not "the son", nor "a former prisoner" "the prisoner".
+TELLING = frozenset(
+    """former ex future late other another first second third last next younger older elder eldest youngest same own
+    alleged suspected would-be fake false main chief prime vice general one""".split()
+)
+TITLED = frozenset("mr mrs ms miss dr captain colonel major general professor doctor lieutenant sergeant".split())
+RANKED = frozenset(TITLES["he"] | TITLES["she"]) - {"mr", "mrs", "ms", "miss", "uncle", "aunt"}  # with a first name
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
 MAYBE_ENDINGS = (*DOER_ENDINGS, "ent", "ist", "yst", "ician", "man", "woman", "keeper", "fellow", "eer",
@@ -39,15 +45,22 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun) or is_hyphened(p, noun):
         return None
     if token.pos == "PROPN" and any(t.lower in ("a", "an") for t in p.children(noun, "det")):
-        return _common(p, noun, True) if person else None  # "a young Londoner"
+        return _common(p, noun, True, leading) if person else None  # "a young Londoner"
     if is_plural(p, noun):
         return _plural(p, noun, person, leading)
     if token.pos == "PROPN" and token.text[:1].isupper():
         return _name(p, token, person, leading)
     if person is False and leading:
-        personal = {t.lower for t in p.tokens} & (HE | SHE)  # "the wolf showed his teeth": no "it"
-        return _common(p, noun, True) if personal else ("it",)
-    return _common(p, noun, person)
+        return _common(p, noun, True, leading) if _may_be_alive(p, token) else ("it",)
+    word = pronoun(p, noun, person, leading)
+    return (word,) if word and person is not None else _common(p, noun, person, leading)
+
+
+def _may_be_alive(p: Parsed, token: Token) -> bool:
+    """Whether "he" or "her" in the sentence may mean a thing: "the wolf showed his teeth". Not "his album"."""
+    owned = any(t.tag == "PRP$" for t in p.children(token.i, "poss"))
+    personal = {t.lower for t in p.tokens} & (HE | SHE)
+    return bool(personal) and not owned and token.lemma.lower() not in THINGS
 
 
 def as_opening(p: Parsed, noun: int, person: bool | None) -> tuple[list[int], str] | None:
@@ -73,19 +86,22 @@ def _uncounted(p: Parsed, noun: int) -> bool:
 
 
 def _plural(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
-    if leading:
+    if leading or pronoun(p, noun, person, leading):
         return ("they",)
     if p.children(noun, "conj") or p.tokens[noun].pos == "PROPN":
         return None
     return ("these", noun)
 
 
-def _common(p: Parsed, noun: int, person: bool | None) -> tuple[Piece, ...]:
-    """The noun with the words that make one thing of it ("power station"); "this" for a thing, "the" for a person."""
+def _common(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
+    """The noun with the words that make one thing of it ("power station"); "this" for a thing, "the" for a person.
+    None where it would be told from another only by a word that is left out."""
+    if any(t.lower in TELLING for t in p.children(noun, "amod", "nummod", "compound")):
+        return None
     starts = [min(p.subtree(t.i)) for t in p.children(noun, "compound") if t.i < noun]
     pair = range(min(starts, default=noun), noun)
     owner = p.children(noun, "poss")
-    if owner and owner[0].tag == "PRP$":
+    if owner and owner[0].tag == "PRP$" and (leading or person):
         return (owner[0].lower, *pair, noun)
     return ("this" if person is False else "the", *pair, noun)
 
@@ -93,19 +109,31 @@ def _common(p: Parsed, noun: int, person: bool | None) -> tuple[Piece, ...]:
 def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
     if person is False or (person is None and token.lemma.lower() in THINGS):
         personal = {t.lower for t in p.tokens} & (HE | SHE)  # a name that "her" may mean is not "it"
-        return ("it",) if leading and not personal else whole_name(p, token.i)
-    pronoun = _he_or_she(p, token)
-    if pronoun and leading:
-        return (pronoun,)
+        sure = leading or pronoun(p, token.i, False, leading) == "it"
+        return ("it",) if sure and not personal else _thing(p, token.i)
+    word = pronoun(p, token.i, True, leading) if person else ""
+    if word:
+        return (word,)
     surname = len(token.text.rstrip(".")) > 1 and token.lemma.lower() not in PEOPLE  # "the Vice President" has none
     if person and surname and token.entity in ("PERSON", ""):
         return _surname(p, token.i)
     return whole_name(p, token.i)
 
 
+def _thing(p: Parsed, last: int) -> tuple[Piece, ...] | None:
+    """A thing's whole name; none where only a part of it has a capital ("northern Chile")."""
+    described = any(t.i < last and not t.text[:1].isupper() for t in p.children(last, "amod", "compound", "nmod"))
+    return None if described else whole_name(p, last)
+
+
 def _surname(p: Parsed, last: int) -> tuple[Piece, ...]:
-    """The last name with what belongs to it: "Del Nero", "van der Berg"."""
+    """The last name with what belongs to it: "Del Nero", "van der Berg", "Mrs Hill". "Sir" goes with the first name."""
     start = last
+    titled = last > 0 and p.tokens[last - 1].lower.rstrip(".")
+    if titled in TITLED:
+        return (last - 1, last)
+    if any(t.lower in RANKED for t in p.children(last, "compound")):
+        return whole_name(p, last)
     while start > 0 and p.tokens[start - 1].lower in PARTICLES:
         start -= 1
     return tuple(range(start, last + 1))
@@ -117,19 +145,6 @@ def whole_name(p: Parsed, noun: int) -> tuple[Piece, ...]:
     parts = [min(p.subtree(t.i)) for t in before if t.dep == "det" or t.text[:1].isupper()]
     start = min(parts, default=noun)
     return tuple(range(start, noun + 1))
-
-
-def _he_or_she(p: Parsed, token: Token) -> str:
-    """he or she where the sentence itself calls its only named person so."""
-    words = {t.lower for t in p.tokens}
-    others = [t for t in p.tokens if t.pos == "PROPN" and t.entity not in NOBODY and not _same_name(t, token)]
-    if others or bool(words & HE) == bool(words & SHE):
-        return ""
-    return "he" if words & HE else "she"
-
-
-def _same_name(token: Token, name: Token) -> bool:
-    return token.i == name.i or token.head == name.i or token.lower == name.lower
 
 
 def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | None:

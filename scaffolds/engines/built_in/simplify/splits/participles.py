@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.inflect import inflect
+from scaffolds.engines.built_in.simplify.splits.coordination import REPORTING
 from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS, GIVEN, UNREAL
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     PAST,
@@ -39,11 +40,12 @@ def find(p: Parsed) -> Iterator[Cut]:
     main = p.root
     who = subject(p, main.i)
     time = tense(p, main.i)
-    if who is None or time not in (PAST, PRESENT) or main.lemma in UNREAL:
+    if who is None or time not in (PAST, PRESENT) or main.lemma in UNREAL | REPORTING:
         return
     for clause in p.children(main.i, "advcl"):
         run = body(p, clause.i)
-        if run and len(run) >= 3 and not p.children(clause.i, "mark", "aux", "nsubj", "nsubjpass"):
+        joined = any(t.tag == "VBG" for t in p.children(clause.i, "conj"))  # "forcing it up and polluting the water"
+        if run and len(run) >= 3 and not joined and not p.children(clause.i, "mark", "aux", "nsubj", "nsubjpass"):
             cut = None
             if clause.tag == "VBG" and comma_before(p, run[0]) and ends_sentence(p, run):
                 cut = _closing(p, who, clause, run, time)
@@ -59,6 +61,11 @@ def _closing(p: Parsed, who: Token, clause: Token, run: list[int], time: str) ->
         return None
     rest = run[len(before) + 1 :]
     if clause.lemma == "result" and p.tokens[clause.i + 1].lower != "in":  # "resulting from" is no effect
+        return None
+    made = clause.lemma == "make" and not p.children(clause.i, "ccomp", "xcomp", "oprd")
+    if made and (names_person(p, who.i) is not False or who.tag == "PRP"):  # "they went on, making a path"
+        return None
+    if clause.lemma in EFFECTS and p.root.lemma == "be":  # "is a way to mix sound, providing it from all sides"
         return None
     if clause.lemma in EFFECTS:
         verb = inflect(clause.lemma, "VBD" if time == PAST else "VBZ")

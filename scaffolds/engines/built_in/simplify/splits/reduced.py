@@ -25,6 +25,7 @@ from scaffolds.engines.built_in.simplify.splits.participles import LASTING, MADE
 
 # What a thing goes on doing, said with -ing: "a series starring ..." is "It stars ...".
 HOLDING = frozenset("star feature include contain cover connect link involve consist belong".split())
+LEADS = frozenset("also now formerly originally previously first better often sometimes".split())  # "hardly" denies
 SINGLING = frozenset({"only", "first", "last", "same", "such", "one", "another"})
 
 
@@ -35,7 +36,8 @@ def find(p: Parsed) -> Iterator[Cut]:
         return
     for clause in p.tokens:
         run = body(p, clause.i) if clause.dep == "acl" and clause.tag in ("VBN", "VBG") else None
-        if run and len(run) >= 3 and run[0] in (clause.i, clause.i - 1):
+        led = run and (run[0] == clause.i or (run[0] == clause.i - 1 and p.tokens[run[0]].lower in LEADS))
+        if run and led and len(run) >= 3:
             cut = _told(p, p.tokens[clause.head], clause, run, time)
             if cut:
                 yield cut

@@ -26,6 +26,7 @@ from scaffolds.engines.built_in.simplify.splits.mention import (
     names_person,
 )
 from scaffolds.engines.built_in.simplify.splits.places import is_place
+from scaffolds.engines.built_in.simplify.splits.pronouns import NOBODY
 
 SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
 PREPOSITIONS = frozenset("in on at during for after from by through with under to".split())
@@ -72,7 +73,8 @@ def _runs_on(p: Parsed, run: list[int]) -> bool:
     """Whether the clause has swallowed words that may belong after it: ", which is cheap, and water, which ..."."""
     inner = [p.tokens[i].lower for i in run]
     pairs = set(zip(inner, inner[1:], strict=False))
-    return any((",", word) in pairs for word in ("and", "or", "but", "which", "who", "where", "whose"))
+    again = any(word in ("which", "who", "where", "whose") for word in inner[1:] if word == inner[0])
+    return again or any((",", word) in pairs for word in ("and", "or", "but", "which", "who", "where", "whose"))
 
 
 def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:
@@ -81,8 +83,18 @@ def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:
     listed = bool(p.children(noun.i, "conj")) or noun.dep == "conj"
     unreal = is_negated(p, p.root.i) or tense(p, p.root.i) == "modal"
     vague = any(t.lower in ("a", "an", "any") for t in p.children(noun.i, "det"))
+    wished = vague and _is_wished(p, noun)
     in_clause = not ends_sentence(p, run) and not (_is_main(p, noun) and _main_verb_follows(p, run))
-    return not listed and not (unreal and vague) and noun.i < run[0] and not in_clause
+    return not listed and not (unreal and vague) and not wished and noun.i < run[0] and not in_clause
+
+
+def _is_wished(p: Parsed, noun: Token) -> bool:
+    """Whether a noun is only what is to be found or done: "they had to find a place, where ..."."""
+    while noun.head != noun.i:
+        noun = p.tokens[noun.head]
+        if noun.tag == "VB" and any(t.tag == "TO" for t in p.children(noun.i, "aux")):
+            return True
+    return False
 
 
 def _main_verb_follows(p: Parsed, run: list[int]) -> bool:
@@ -133,16 +145,20 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
 
 def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None:
     noun = p.tokens[verb.head]
+    if verb.lemma == "mean" or (noun.pos == "NOUN" and p.tokens[noun.i - 1].text == ","):
+        return None  # ", which mean that ...": all that was said; "warm, bright, exciting, which ...": no noun
     leading = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i
     adjoins = noun.i == opening.i - 2
     shown = number(p, verb)
     if opening.lower == "who":
+        if noun.entity in NOBODY | {"ORG"} and noun.entity != "NORP":  # "people from Cyprus to Palestine, who ..."
+            return None
         adjoins = (adjoins and _may_be_person(noun)) or _only_person(p, noun, opening)
         return mention(p, noun.i, True, leading) if adjoins and shown in ("", _noun_number(p, noun)) else None
     if shown != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
         return ("this",)  # the thing or all that was said: "this" is right for either
-    if not shown and noun.dep == "pobj":  # "paid £40 before tax, which would rise": the price, or the tax
-        return ("this",) if ends_sentence(p, body(p, verb.i) or [0]) and _are_single(p, noun) else None
+    if not shown and noun.dep == "pobj" and not _is_only_thing(p, noun):
+        return None  # "paid £40 before tax, which would rise": the price, or the tax
     if _is_part(p, noun) and shown != "plural":
         if noun.pos == "PROPN":  # "a farm in Kent, which makes ...": the farm
             return None
@@ -150,9 +166,15 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
             return ("this",)  # "the smell of a plant, which is strong": the smell, or the plant
     if adjoins and noun.pos in ("NOUN", "PROPN", "VERB") and shown in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
-    if leading or not ends_sentence(p, body(p, verb.i) or [0]):
-        return None
-    return {"plural": ("these",), "singular": ("this",)}.get(shown)
+    return None
+
+
+def _is_only_thing(p: Parsed, noun: Token) -> bool:
+    """Whether the main clause names nothing else behind its verb that "which" could mean."""
+    return all(
+        t.i == noun.i or t.pos not in ("NOUN", "PROPN") or t.dep in ("compound", "npadvmod")
+        for t in p.tokens[p.root.i + 1 : noun.i]
+    )
 
 
 def _is_part(p: Parsed, noun: Token) -> bool:
@@ -235,8 +257,12 @@ def _with_preposition(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ..
 def _object(p: Parsed, verb: Token, rest: tuple[Piece, ...]) -> tuple[Piece, ...] | None:
     """ "which he built himself" becomes "He built it himself." """
     noun = p.tokens[verb.head]
-    if noun.pos != "NOUN" or names_person(p, noun.i) or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "prt"):
+    adjoins = noun.tag in ("NN", "NNS") and p.tokens[noun.i + 1].text == ","  # "the type of motor, which we show"
+    if not adjoins or names_person(p, noun.i) or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "prt"):
         return None
-    it = "them" if is_plural(p, noun.i) else "it"
+    again = mention(p, noun.i, False, leading=False)
     at = rest.index(verb.i)
-    return (*rest[: at + 1], it, *rest[at + 1 :])
+    if again is None:
+        return None
+    it: tuple[Piece, ...] = ("them",) if again == ("they",) else again
+    return (*rest[: at + 1], *it, *rest[at + 1 :])

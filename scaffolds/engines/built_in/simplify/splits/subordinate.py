@@ -26,6 +26,7 @@ LINKS = {
 CAUSES = frozenset({"because", "since"})
 TIMES = frozenset({"after", "before"})
 SPANS = frozenset({"second", "moment", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+FEWEST_SAID = 7  # words before a cause
 CATAPHORIC = frozenset({"he", "she", "they"})
 
 
@@ -42,7 +43,7 @@ def find(p: Parsed) -> Iterator[Cut]:
             elif mark.lower in TIMES:
                 cut = _in_order(p, main, clause, mark, run)
             else:
-                cut = _closing(p, main, mark, run)
+                cut = _closing(p, main, clause, mark, run)
             if cut:
                 yield cut
     for second in p.children(main.i, "conj"):
@@ -54,7 +55,7 @@ def _on_the_second(p: Parsed, second: Token) -> Iterator[Cut]:
     for clause in p.children(second.i, "advcl"):
         mark, run = _marked(p, clause)
         if mark and run and mark.lower not in TIMES and subject(p, second.i) and tense(p, second.i):
-            cut = _closing(p, second, mark, run) if _stands_alone(p, second, clause, mark, run) else None
+            cut = _closing(p, second, clause, mark, run) if _stands_alone(p, second, clause, mark, run) else None
             if cut:
                 yield replace(cut, order=250)
 
@@ -68,6 +69,8 @@ def _marked(p: Parsed, clause: Token) -> tuple[Token | None, list[int] | None]:
 def _stands_alone(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]) -> bool:
     own = subject(p, clause.i)
     if own is None or not tense(p, clause.i) or mark.i - run[0] > 1 or len(run) < 4:
+        return False
+    if any(p.tokens[i].lower == "even" for i in run[:2]):  # "even though" is more than "but"
         return False
     if any(t.pos == "VERB" and subject(p, t.i) is None for t in p.children(clause.i, "conj")):
         return False  # ", although it was late, and went home": who went is not sure
@@ -112,7 +115,7 @@ def _opening(p: Parsed, who: Token, clause: Token, mark: Token, run: list[int]) 
     )
 
 
-def _closing(p: Parsed, main: Token, mark: Token, run: list[int]) -> Cut | None:
+def _closing(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]) -> Cut | None:
     """ "They stayed in because it rained." becomes "They stayed in. This was because it rained." """
     if not ends_sentence(p, run):
         return None
@@ -126,6 +129,10 @@ def _closing(p: Parsed, main: Token, mark: Token, run: list[int]) -> Cut | None:
     unsure = (is_negated(p, main.i) or tense(p, main.i) == "modal") and not comma_before(p, run[0])
     if unsure or len(p.tokens) < 14 or _is_focused(p, run[0]):
         return None
+    own = subject(p, clause.i)
+    said = run[0] - min(p.subtree(main.i))
+    if own is None or own.lower in ("this", "that", "these", "those") or said < FEWEST_SAID:
+        return None  # "because that is easy" would be "This is because that is"; a short first half stands on its cause
     link = "This was because" if tense(p, main.i) == PAST else "This is because"
     start = run[0] - 1 if comma_before(p, run[0]) else run[0]
     return Cut("split", 5, frozenset(range(start, run[-1] + 1)), (link, *rest), balance(p, len(run)) - 1, 0.8)
@@ -136,6 +143,10 @@ def _in_order(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]
     own = subject(p, clause.i)
     plain = not (is_negated(p, main.i) or is_negated(p, clause.i) or p.children(main.i, "ccomp", "conj", "xcomp"))
     singled = any(t.lower in ("only", "just", "even", "not") for t in p.children(main.i, "advmod"))
+    who, words = subject(p, main.i), mark.i - min(p.subtree(main.i))
+    pointing = who is not None and {"this", "that", "these", "it"} & {t.lower for t in [who, *p.children(who.i, "det")]}
+    if pointing or words < 3 or (own is not None and own.lemma == "time"):  # "This came after they had met"
+        return None
     if singled or (main.lemma == "be" and not p.children(main.i, "acomp", "attr")):  # "this was before he came"
         return None
     helped = any(t.tag == "MD" or (mark.lower == "before" and t.lower == "had") for t in p.children(clause.i, "aux"))
@@ -146,6 +157,8 @@ def _in_order(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]
     rest = tuple(i for i in run if i > mark.i)
     start = mark.i - 1 if comma_before(p, mark.i) else mark.i
     drop = frozenset(range(start, run[-1] + 1))
+    if mark.lower == "before" and is_progressive(p, main.i):  # "was waiting for him to come before he sat down"
+        return None
     if mark.lower == "before":
         return Cut("split", 5, drop, ("then", *rest), balance(p, len(run)), 0.7)
     if own.tag == "PRP" and (who := subject(p, main.i)) is not None and who.tag != "PRP":

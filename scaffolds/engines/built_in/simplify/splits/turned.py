@@ -30,6 +30,8 @@ def _between_commas(p: Parsed, token: Token) -> bool:
     """Whether a link word stands between commas, near the start of a sentence that does not open with another link."""
     if not 2 <= token.i <= 8 or token.i + 2 >= len(p.tokens) or p.tokens[0].lower in JOINED:
         return False
+    if p.tokens[0].dep in ("dobj", "dative"):  # "This, therefore, the bishop did"
+        return False
     commas = p.tokens[token.i - 1].text == p.tokens[token.i + 1].text == ","
     return commas and all(t.text not in (",", ";", ":") for t in p.tokens[: token.i - 1])
 
@@ -39,6 +41,8 @@ def _there(p: Parsed) -> Recast | None:
     main = p.root
     noun = next(iter(p.children(main.i, "attr")), None)
     if main.i != 1 or p.tokens[0].lower != "there" or noun is None or is_negated(p, main.i):
+        return None
+    if min(p.subtree(noun.i)) != 2:  # "There was in him a silent pride which ..."
         return None
     verb = next(iter(p.children(noun.i, "relcl")), None)
     run = body(p, verb.i) if verb else None

@@ -17,10 +17,13 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 
 # The helping verbs of a passive, and the form of the verb with what stays of them in the active.
 PAST_FORM, PERFECT, GOING_ON = frozenset({"was", "were"}), frozenset({"has", "have", "had"}), "being"
+# With these as the subject, the turned sentence would ask what, or say something else of each.
+SCOPED = frozenset("what who which this there each every both all any most some few many".split())
 MEANS = frozenset(
     "mean hand sea air land road rail train bus boat car way means time end accident law name order".split()
 )
 MOST = 7  # words in the doer or the subject: a longer one would make the turned sentence harder, not plainer
+OWNERS = frozenset({"'s", "'", "\N{RIGHT SINGLE QUOTATION MARK}s", "\N{RIGHT SINGLE QUOTATION MARK}"})
 OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 
 
@@ -36,7 +39,7 @@ def _of(p: Parsed, verb: Token) -> Recast | None:
     who = next(iter(p.children(verb.i, "nsubjpass")), None)
     helpers = p.children(verb.i, "aux", "auxpass")
     agent = next(iter(p.children(verb.i, "agent")), None)
-    if who is None or agent is None or not helpers:
+    if who is None or agent is None or not helpers or p.children(verb.i, "advcl", "acl", "acomp"):
         return None
     return _turned(p, verb, who, helpers, agent)
 
@@ -45,25 +48,50 @@ def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Tok
     done_to, doer_run, doer = body(p, who.i), body(p, agent.i), next(iter(p.children(agent.i, "pobj")), None)
     if not done_to or not doer_run or doer is None or doer_run[0] != agent.i:
         return None
-    after = p.tokens[doer_run[-1] + 1]
-    if not _is_doer(p, doer, verb.i == p.root.i) or after.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
-        return None  # "by men in the Calais | camp": the parser cut a name short
-    if done_to[-1] + 1 != helpers[0].i or verb.i - helpers[-1].i > 2 or not _are_phrases(p, verb, agent):
+    if _is_listed(p, verb, doer_run) or not _are_whole(p, verb, done_to, doer_run) or not _is_between(p, verb, helpers):
         return None
-    if len(done_to) > MOST or len(doer_run) > MOST or p.children(verb.i, "conj", "advcl", "prt") or verb.dep == "conj":
+    if not _is_doer(p, doer, verb.i == p.root.i) or done_to[-1] + 1 != helpers[0].i or not _are_phrases(p, verb, agent):
         return None
     if who.tag == "NNS" and helpers[0].lower in SINGULAR_FORMS:  # a name that looks like a plural ("Frances was")
         return None
     form = _active(verb, [t.lower for t in helpers], is_plural(p, doer.i))
-    numbered = form is not None and form[0] in ("has", "is") or helpers[-1].lower in ("is", "are")
-    if numbered and doer.pos == "PROPN" and doer.lower.endswith("s"):  # one name or many: "the Rocks break"
-        return None
-    if form is None or p.tokens[done_to[0]].lower in ("what", "who", "which", "this", "there"):
+    if form is None or _may_be_one(doer, form, helpers):
         return None
     between = [i for i in range(helpers[0].i + 1, verb.i) if i not in {t.i for t in helpers}]
     said: tuple[Piece, ...] = (OBJECT_FORM[who.lower],) if who.lower in OBJECT_FORM else tuple(done_to)
     pieces = (*doer_run[1:], *form[:-1], *between, form[-1], *said, *range(verb.i + 1, agent.i))
     return Recast("voice", 50, done_to[0], doer_run[-1] + 1, pieces, 0.8, 0.8)
+
+
+def _is_between(p: Parsed, verb: Token, helpers: list[Token]) -> bool:
+    """Whether the verb stands by itself, close behind its helpers: joined to no other, and not "as it was called"."""
+    alone = not p.children(verb.i, "conj", "prt") and verb.dep != "conj"
+    return alone and verb.i - helpers[-1].i <= 2 and all(t.lower != "as" for t in p.children(verb.i, "mark", "advmod"))
+
+
+def _are_whole(p: Parsed, verb: Token, done_to: list[int], doer_run: list[int]) -> bool:
+    """Whether both are short and whole: in "by men in the Calais | camp" the parser cut a name short. A number does not
+    open a sentence ("11 children survive him")."""
+    after = p.tokens[doer_run[-1] + 1]
+    counted = done_to[0] == 0 and p.tokens[doer_run[1]].text[:1].isdigit()
+    fits = len(done_to) <= MOST and len(doer_run) <= MOST and p.tokens[done_to[0]].lower not in SCOPED
+    return fits and not counted and after.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV")
+
+
+def _may_be_one(doer: Token, form: tuple[str, ...], helpers: list[Token]) -> bool:
+    """Whether the verb must show one or many where a name may be either: "the Rocks break"."""
+    numbered = form[0] in ("has", "is") or helpers[-1].lower in ("is", "are")
+    return numbered and doer.pos == "PROPN" and doer.lower.endswith("s")
+
+
+def _is_listed(p: Parsed, verb: Token, doer_run: list[int]) -> bool:
+    """Whether the doer is one of several, is told more of between commas, or is named by what was done: "by poets, as
+    well as by kings", "by the mayor, Ann Lee", "either used by plants or lost", "made by their owners"."""
+    words = [p.tokens[i] for i in doer_run]
+    paired = any(t.lower in ("either", "both", "neither") for t in p.children(verb.i)) or bool(p.children(verb.i, "cc"))
+    several = len(p.children(verb.i, "agent")) > 1 or any(t.lower == "by" for t in p.tokens[doer_run[-1] + 1 :])
+    owned = words[-1].text in OWNERS or any(t.tag == "PRP$" for t in words)
+    return paired or several or owned or any(t.text in ",;(" for t in words)
 
 
 def _active(verb: Token, helpers: list[str], plural: bool) -> tuple[str, ...] | None:

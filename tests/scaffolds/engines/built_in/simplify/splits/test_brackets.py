@@ -15,13 +15,6 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
             "Michael Faraday was a famous scientist in the south of England. Faraday was born in 1791.",
         ),
         (
-            "A computer has a central processing unit (CPU) and a small memory in the case.",
-            (
-                "A computer has a central processing unit and a small memory in the case. "
-                "CPU is short for central processing unit."
-            ),
-        ),
-        (
             "The ship came to Tasmania (formerly Van Diemen's Land) in the spring of that year.",
             "The ship came to Tasmania in the spring of that year. Tasmania was formerly Van Diemen's Land.",
         ),
@@ -41,7 +34,8 @@ def test_what_says_a_whole_thing_leaves_its_brackets(before, after):
         "The hill is 20 miles (32 km) from the sea in the north of the old county.",
         "The painting (1649) hangs in a small room in the north of the old palace.",
         "He met the king (that was his father) at the gate of the old palace.",
-        "The team (CPU) won the cup in the last game of the long season.",  # not what the letters stand for
+        "The plan was made by the National Health Service (NHS) in the spring of that year.",  # clear as it is
+        "A theory of natural and sexual selection (now part of biology) was written in that year.",  # which of them
         "The song (born in 1990, in a way) was played at all of the parties.",
     ],
 )

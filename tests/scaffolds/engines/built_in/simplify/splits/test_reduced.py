@@ -12,7 +12,7 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
         ),
         (
             "The old man, known as the King of the Hill, lived in a small hut near the sea.",
-            "The old man lived in a small hut near the sea. The man was known as the King of the Hill.",
+            "The old man lived in a small hut near the sea. He was known as the King of the Hill.",
         ),
         (
             "The breathing system is a body system consisting of the nose, throat and lungs.",
