@@ -3,13 +3,17 @@
 What a step says first is what is done in it, so a symbol for its first idea comes before a symbol for something further
 on: "wait for the coach" is waiting. A school's own pack comes before ours where it is as likely.
 """
+import re
 from dataclasses import dataclass
 from functools import cache
 
+from scaffolds.symbols.last_resort import last_resort
 from scaffolds.symbols.matching import Found, Index
 from scaffolds.symbols.shelf import shelf
 from scaffolds.symbols.table import groups, symbols
 
+FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
+FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
 SURE = 0.5  # share of a step's ideas: a symbol that is about no more of it is for a person to look at
 
 
@@ -32,7 +36,8 @@ def pick(text: str) -> Pick:
     own, ours = shelf().index.find(text), _index().find(text)
     first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
     if not first:
-        return Pick(None)
+        broad = last_resort(text) or (FORBIDDEN if FORBIDS.match(text) else None)
+        return Pick(broad, doubtful=broad is not None)
     return Pick(first[0].name, tuple(one.name for one in (*first[1:], *then)), _doubtful(first))
 
 

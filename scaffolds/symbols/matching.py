@@ -32,12 +32,15 @@ NEGATIONS = frozenset("no not never dont without".split())
 MANY_MEANINGS = frozenset(
     "tap feel weight weigh leave balance coach train park star squeeze break pause family dry plug charge film fish "
     "duck home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip mouse "
-    "seat stage page cup board chick bolt march jam smell stroke".split())
+    "seat stage page cup board chick bolt march jam smell stroke check cut mark beat knock ride tie pick pack scan "
+    "clean hold copy print sand hang cool rock pump sign wash play turn".split())
+# Of these a step means the one that it says: "hand up" is not "hand paper in".
+WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
              "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
              "knives": "knife", "shelves": "shelf", "feeling": "feel", "felt": "feel", "teeth": "tooth",
-             "meeting": "meeting"}
+             "meeting": "meeting", "leaves": "leaf", "clothes": "clothes"}
 
 Score = tuple[float, ...]
 
@@ -57,9 +60,12 @@ class Words:
             return False
         if self.light & NEGATIONS and not saying.light & NEGATIONS:
             return False
+        if saying.light & WAYS and self.light & WAYS and not saying.light & self.light & WAYS:
+            return False
         if len(set(saying.ideas)) == 1 < len(set(self.ideas)) and saying.ideas[0] in MANY_MEANINGS and not saying.light:
             return False
-        return len(set(saying.ideas)) > 1 or not saying.light or saying.written in self.written
+        alone = saying.light or len(saying.ideas) > 1  # "my turn, your turn"
+        return len(set(saying.ideas)) > 1 or not alone or saying.written in self.written
 
 
 @dataclass(frozen=True)
@@ -72,13 +78,32 @@ class Found:
     share: float
 
 
+class Forms:
+    """Brings the forms of a word together: to what it is a form of where that is in the vocabulary, else to itself."""
+
+    def __init__(self, vocabulary: frozenset[str]) -> None:
+        self._vocabulary = vocabulary
+        self.of = lru_cache(maxsize=20_000)(self._form)  # words come from whoever types: there is no end of them
+
+    def _form(self, word: str) -> str:
+        if word in IRREGULAR:
+            return IRREGULAR[word]
+        stems = []
+        for ending, instead in ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 2:
+                stem = word[: -len(ending)] + instead
+                stems.append(stem)
+                if ending in ("ing", "ed") and not instead and len(stem) > 2 and stem[-1] == stem[-2]:
+                    stems.append(stem[:-1])
+        return next((stem for stem in stems if stem in self._vocabulary), word)
+
+
 class Index:
     """Some symbols by what they are called. What one says first is its name."""
 
     def __init__(self, named: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         self._named = [(name, said) for name, said in named]
-        self._vocabulary = frozenset(word for _, said in self._named for one in said for word in _words(one))
-        self._lemma = lru_cache(maxsize=20_000)(self._form)  # words come from whoever types: there is no end of them
+        self._forms = Forms(frozenset(word for _, said in self._named for one in said for word in words(one)))
         self._sayings: dict[str, list[tuple[int, str, Words]]] = {}  # by first idea; as written without one
         for place, (name, one) in enumerate((name, one) for name, said in self._named for one in said):
             saying = self._read(one)
@@ -110,30 +135,17 @@ class Index:
         typed = WORD.findall(query[:LONGEST].lower())
         ranked = []
         for place, (name, said) in enumerate(self._named if typed else ()):
-            words = [WORD.findall(one.lower()) for one in said]
-            in_one = any(_begins(typed, one) for one in words)
-            if in_one or _begins(typed, [word for one in words for word in one]):
-                ranked.append((not _begins(typed, words[0]), not in_one, typed not in words, place, name))
+            sayings = [WORD.findall(one.lower()) for one in said]
+            in_one = any(_begins(typed, one) for one in sayings)
+            if in_one or _begins(typed, [word for one in sayings for word in one]):
+                ranked.append((not _begins(typed, sayings[0]), not in_one, typed not in sayings, place, name))
         loose = all(apart for _, apart, *_ in ranked)
         return [name for _, apart, *_, name in sorted(ranked) if loose or not apart]
 
     def _read(self, text: str) -> Words:
-        words = _words(text)
-        ideas = tuple(self._lemma(word) for word in words if word not in LIGHT | NEGATIONS)
-        return Words(ideas, frozenset(words) & (LIGHT | NEGATIONS), f" {' '.join(words)} ")
-
-    def _form(self, word: str) -> str:
-        """The form of a word that the symbols use: what it is a form of, if they use that, else the word itself."""
-        if word in IRREGULAR:
-            return IRREGULAR[word]
-        stems = []
-        for ending, instead in ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 2:
-                stem = word[: -len(ending)] + instead
-                stems.append(stem)
-                if ending in ("ing", "ed") and not instead and len(stem) > 2 and stem[-1] == stem[-2]:
-                    stems.append(stem[:-1])
-        return next((stem for stem in stems if stem in self._vocabulary), word)
+        said = words(text)
+        ideas = tuple(self._forms.of(word) for word in said if word not in LIGHT | NEGATIONS)
+        return Words(ideas, frozenset(said) & (LIGHT | NEGATIONS), f" {' '.join(said)} ")
 
 
 def _found(name: str, step: Words, saying: Words) -> Found | None:
@@ -155,5 +167,6 @@ def _begins(typed: list[str], words: Iterable[str]) -> bool:
     return all(any(word.startswith(start) for word in have) for start in typed)
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """Those of a text that are compared: without "the", "your", "of"."""
     return [word for word in WORD.findall(POSSESSIVE.sub("", text.lower())) if word not in DROPPED]

@@ -1,0 +1,68 @@
+"""What a step shows where no saying of a symbol is about enough of it: a thing that it names, else what is done in it
+(content/last_resort.tsv). "Feed the class hamster" is a hamster, "Rinse everything twice" is a tap. It is always for a
+person to look at."""
+import re
+from functools import cache
+from typing import NamedTuple
+
+from scaffolds.symbols.matching import CLAUSE, LIGHT, LONGEST, NEGATIONS, Forms, words
+from scaffolds.symbols.table import CONTENT
+
+THING, DOING = "thing", "doing"
+GAPS = re.compile(r"[^a-z]+")
+
+
+class Row(NamedTuple):
+    sort: str
+    name: str
+    said: str
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """Each word with the symbol it means. Raises ValueError naming the line of a fault."""
+    path, found = CONTENT / "last_resort.tsv", []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != 3 or cells[0] not in (THING, DOING):
+            raise ValueError(f"{path.name}:{number}: three columns are wanted: thing or doing, a symbol, its words")
+        found += [Row(cells[0], cells[1], word.strip().lower()) for word in cells[2].split(",")]
+    return tuple(found)
+
+
+def last_resort(text: str) -> str | None:
+    """The name of the symbol, or None. What is named in the first clause comes before what is done there, and that
+    before what is named later on, save where the first clause is its verb alone ("Play | with magnets")."""
+    if NEGATIONS & set(words(text[:LONGEST])):
+        return None
+    first, *later = CLAUSE.split(text[:LONGEST].lower().strip())
+    done, then = _done(first), next(filter(None, map(_thing, later)), None)
+    return _thing(first) or (then or done if len(words(first)) == 1 else done or then)
+
+
+def _thing(clause: str) -> str | None:
+    """The first thing named; of things that stand together the last, since a paper bag is a bag."""
+    named: str | None = None
+    for word in GAPS.split(clause):
+        means = _means(THING).get(_forms().of(word))
+        if named and not means:
+            break
+        named = means or named
+    return named
+
+
+def _done(clause: str) -> str | None:
+    said = next((word for word in words(clause) if word not in LIGHT), "")
+    return _means(DOING).get(_forms().of(said))
+
+
+@cache
+def _means(sort: str) -> dict[str, str]:
+    return {_forms().of(row.said): row.name for row in rows() if row.sort == sort}
+
+
+@cache
+def _forms() -> Forms:
+    return Forms(frozenset(row.said for row in rows()))
