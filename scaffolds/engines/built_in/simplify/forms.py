@@ -3,6 +3,8 @@ from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.inflect import inflect
 from scaffolds.engines.built_in.simplify.splits.grammar import PAST, be, is_plural, subject
 
+SAID = frozenset({"ROOT", "ccomp", "relcl", "conj"})  # where a verb says what its subject did
+
 
 def describes(token: Token) -> bool:
     """Whether a participle stands before a noun as an adjective does: "limited space"."""
@@ -17,10 +19,18 @@ def form(parsed: Parsed, token: Token, plain: str) -> str | None:
     head, _, rest = plain.partition(" ")
     if head == "be" and token.lemma == "be":
         return f"{token.lower} {rest}".strip()
-    if head == "be" and token.tag == "VBD":
+    tag = _tag(parsed, token)
+    if head == "be" and tag == "VBD":
         who = _meant(parsed, token, subject(parsed, token.i))
         return None if who is None else f"{be(PAST, is_plural(parsed, who.i))} {rest}".strip()
-    return inflect(plain, token.tag)
+    return inflect(plain, tag)
+
+
+def _tag(parsed: Parsed, token: Token) -> str:
+    """What the parser calls a participle is the past of a verb where it has a subject of its own and nothing that helps
+    it: "the quarrel escalated into a war" is "grew", not "grown"."""
+    helped = token.tag != "VBN" or parsed.children(token.i, "aux", "auxpass", "nsubjpass")
+    return token.tag if helped or token.dep not in SAID or not parsed.children(token.i, "nsubj") else "VBD"
 
 
 def _meant(parsed: Parsed, verb: Token, who: Token | None) -> Token | None:

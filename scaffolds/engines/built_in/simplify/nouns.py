@@ -31,10 +31,12 @@ EITHER = frozenset(
     entrance evil fighting form gossip grace height history luck order origin peace rain release quality""".split()
 )
 PLURAL = frozenset(
-    """animals bags bushes cases clothes facts feasts forks glasses goods humans jobs laws letters machines manners
-    morals nobles people plants plates reasons riches robes rooms ruins shoes soldiers spirits supplies tales talks
-    thanks things times toilets trees views weapons words workers years""".split()
+    """animals bags bushes cases clothes facts feasts forks glasses goods humans jobs laws leaders letters machines
+    manners morals nobles people plants plates reasons riches robes rooms ruins shoes soldiers spirits supplies tales
+    talks thanks things times toilets trees views weapons words workers years""".split()
 )
+# One form for one and for many, so only "an aircraft" is sure to be "a plane".
+UNCHANGING = frozenset("aircraft spacecraft species series offspring means crossroads".split())
 ONE = frozenset({"a", "an", "this", "that", "each", "every", "one", "another", "either", "neither"})
 # "some difficulty" is not "some problem"
 UNCOUNTED = frozenset({"some", "any", "no", "much", "all", "enough", "such", "what"})
@@ -53,6 +55,8 @@ def fits(p: Parsed, token: Token, plain: str) -> bool:
     before = {t.lower for t in p.children(token.i, "det", "nummod", "amod", "poss") if t.i < token.i}
     if token.tag == "NNS":
         return noun not in MASS
+    if token.lower in UNCHANGING and not before & ONE:
+        return False
     if noun in PLURAL:
         return token.dep not in SUBJECTS and not before & ONE
     if noun in MASS:

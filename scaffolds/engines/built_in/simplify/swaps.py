@@ -31,8 +31,10 @@ LATE = frozenset(
     """again better best well badly wrongly bigger smaller stronger weaker longer shorter wider deeper easier harder
     worse safer clearer simpler quicker faster slower older richer poorer brighter darker softer warmer cooler tougher
     public known clear right easy safe free ready happy sad angry weak strong lighter calm clean wet dry open
-    legal""".split()
-) | frozenset({"to court", "to death", "to safety", "to hospital", "in prison", "in danger", "at risk", "into words"})
+    legal louder short loose go going guilty""".split()
+) | frozenset(
+    """to court,to death,to safety,to hospital,in prison,in danger,at risk,into words,not guilty""".split(",")
+)
 # What describes the noun of a plain phrase: an adjective before it would be out of place ("white small children").
 DESCRIBING = frozenset(
     """great strong bad good big small large young long short wide high deep quick cruel sad angry rude unfair wild new
@@ -48,6 +50,7 @@ ABSOLUTE = frozenset(
 )
 WORD_LOSS = 0.3
 OFTEN = frozenset("more most very that with from have make made into than they their this being been over".split())
+NEGATIVE = frozenset("not n't no never neither nor hardly longer without".split())
 SHORT = 4  # letters: "so", "in" and "but" may come twice
 LONGEST_OBJECT = 4  # words
 LONGEST = 5  # words between "allow" and its "to"
@@ -184,6 +187,8 @@ def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
     absolute = entry.plain.startswith("very ") or "-" in entry.plain or entry.plain in ABSOLUTE
     if part in ("adj", "adv") and absolute and _is_measured(parsed, token):
         return False
+    if entry.plain.startswith("not ") and any(t.lower in NEGATIVE for t in parsed.tokens[: token.i]):
+        return False  # "no longer impractical" is not "no longer not sensible"
     if part == "adj":
         return token.dep in ("amod", "acomp", "conj", "attr", "oprd", "ccomp", "advcl", "relcl", "ROOT")
     return True
