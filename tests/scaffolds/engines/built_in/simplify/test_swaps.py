@@ -81,7 +81,7 @@ def test_no_word_comes_twice():
 
 
 def test_two_words_do_not_become_the_same_one():
-    assert swapped("Numerous men had multiple homes.") == "Many men had multiple homes."
+    assert swapped("A vast army crossed a massive plain.") == "A huge army crossed a massive plain."
     assert swapped("Numerous men had numerous homes.") == "Many men had many homes."
 
 
@@ -181,7 +181,7 @@ def test_a_phrase_fits_what_stands_around_it(before, after):
         ("The prince entered the palace.", "The prince went into the palace."),
         ("The men employed a cook.", "The men employed a cook."),
         ("The men employed the power of steam.", "The men used the power of steam."),
-        ("Several ships sank.", "A few ships sank."),
+        ("Several ships sank.", "Some ships sank."),
         ("These several ships sank.", "These several ships sank."),
         ("She claimed that it was hers.", "She said that it was hers."),
         ("She claimed to be a queen.", "She claimed to be a queen."),
