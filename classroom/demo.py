@@ -105,6 +105,9 @@ def save_resources(config: Config) -> None:
 
 
 def _save_resources(config: Config) -> None:
+    from scaffolds import ask
+
+    ask.load()  # first what a learner waits for, then what a teacher may look at
     try:
         save_resources(config)
     except Exception as error:  # the demo goes on with nothing saved

@@ -116,11 +116,11 @@ def run(server: Server) -> None:
 
 
 def _warm() -> None:
-    """The word lists that a learner's reply needs take a second to load. They load while the site already answers, so
-    that no learner waits for them. The parser stays out: only a passage needs it."""
-    from scaffolds.ask import Say, ask
+    """What a learner's first reply needs takes a second to read. It is read while the site already answers; whoever
+    asks meanwhile waits for the rest of it. The parser stays out: only a passage needs it."""
+    from scaffolds.ask import load
 
-    ask(Say("tidy my room"))
+    load()
 
 
 def address(host: str, port: int) -> str:

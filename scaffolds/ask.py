@@ -6,8 +6,10 @@ calm fixed reply. Nothing is kept and no word is logged: the conversation travel
 its kind and its place in the code are told.
 """
 
+import contextlib
 import logging
 import re
+import threading
 import traceback
 from dataclasses import replace
 
@@ -24,7 +26,7 @@ from scaffolds.checks.safeguarding import Signpost
 from scaffolds.engines import Engine, EngineError
 from scaffolds.engines.built_in.engine import BuiltIn
 
-__all__ = ["Form", "Reply", "ReplyKind", "ReplyStep", "Say", "ask"]
+__all__ = ["Form", "Reply", "ReplyKind", "ReplyStep", "Say", "ask", "load"]
 
 log = logging.getLogger(__name__)
 
@@ -39,11 +41,39 @@ _OWN_WORDS = {ReplyKind.SIMPLIFY}
 _OWN_STEPS = {ReplyKind.STARTERS}
 # Asks with nothing to make: a card for low mood stands in their place.
 _CARRIES_A_CARD = (Move.NOTHING, Move.NEED, Move.FEELING, Move.TELLING, Move.LEAVE, Move.TASK)
+# A task with two slips in it: the word lists, the tasks and the measures that nearly every reply goes through.
+_USUAL = "esay on macbth"
 _OVER = 1.0  # years above the learner's reading age before it is a finding
+
+
+class _Lists:
+    """What a reply is made with, read once by whoever asks first while the others wait. Each reading for itself would
+    take that many times as long, since one thread of Python runs at a time, and hold it all that many times."""
+
+    def __init__(self) -> None:
+        self._reading = threading.Lock()
+        self._are_read = False
+
+    def read(self) -> None:
+        with self._reading:
+            if not self._are_read:
+                with contextlib.suppress(Exception):  # what fails here fails in the ask itself, which answers for it
+                    safeguarding.look(_USUAL)
+                    _answer(Say(_USUAL), BuiltIn(), None)
+                self._are_read = True
+
+
+_lists = _Lists()
+
+
+def load() -> None:
+    """Reads what a usual reply is made with, so that no learner waits for it. About a second, the first time."""
+    _lists.read()
 
 
 def ask(say: Say, engine: Engine | None = None) -> Reply:
     """One whole reply. Never raises for anything a learner can write."""
+    load()
     try:
         signpost = safeguarding.look(say.say)
     except Exception as error:  # a detector that fails is answered with a person, never with silence

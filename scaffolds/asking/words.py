@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from prompt_library.records import Record, read_records
 from scaffolds.asking.understanding import CONTENT
+from scaffolds.checks.reading_age.families import heads
 from scaffolds.engines.built_in.simplify import lexicon
 
 LONG_ENOUGH = 6  # letters of a word that can be told through a slip
@@ -163,11 +164,9 @@ def _sound(word: str) -> str:
 
 def _plainer_words(term: str) -> tuple[str, str] | None:
     """What the simplifier would put in a hard word's place, in any part of speech: "predominantly: mainly"."""
-    from lemminflect import getAllLemmas  # half a second to load, so only for a word that is held nowhere else
-
     if " " in term:
         return None
-    for form in dict.fromkeys((term, *(lemma for lemmas in getAllLemmas(term).values() for lemma in lemmas))):
+    for form in dict.fromkeys((term, *(head for head, years in heads(term) if not years))):
         plain = dict.fromkeys(entry.plain for part in sorted(lexicon.PARTS) for entry in _entries(form, part))
         if plain:
             return _capital(form), " or ".join(list(plain)[:MOST_PLAINER])

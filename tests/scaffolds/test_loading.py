@@ -1,0 +1,45 @@
+"""What a reply is made with is read once, however many ask first, and a fault in reading it is a calm reply."""
+import threading
+
+import pytest
+
+from scaffolds import ask as asking
+from scaffolds.ask import ReplyKind, Say, ask, load
+
+
+@pytest.fixture
+def unread(monkeypatch):
+    monkeypatch.setattr(asking, "_lists", asking._Lists())
+
+
+def test_many_who_ask_first_read_the_lists_once(unread, monkeypatch):
+    read, inside, go_on = [], threading.Event(), threading.Event()
+
+    def slowly(say, engine, signpost):
+        read.append(say.say)
+        inside.set()
+        assert go_on.wait(10)
+
+    monkeypatch.setattr(asking, "_answer", slowly)
+    threads = [threading.Thread(target=load) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    assert inside.wait(10)
+    go_on.set()
+    for thread in threads:
+        thread.join(10)
+    load()
+    assert read == ["esay on macbth"]
+
+
+def test_an_ask_reads_them_first_and_then_answers(unread):
+    assert ask(Say("tidy my room")).kind is ReplyKind.BREAKDOWN
+
+
+def test_a_fault_in_reading_them_is_a_calm_reply(unread, monkeypatch):
+    def broken(say, engine, signpost):
+        raise ValueError("a list that cannot be read")
+
+    monkeypatch.setattr(asking, "_answer", broken)
+    load()
+    assert ask(Say("tidy my room")).kind is ReplyKind.HELD
