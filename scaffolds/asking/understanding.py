@@ -18,6 +18,7 @@ from prompt_library.records import Record, read_records
 from scaffolds.asking import sums
 from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.matching import is_common
+from scaffolds.engines.built_in.tasks import tasks
 from scaffolds.engines.built_in.words import Words, expanded, plain
 
 CONTENT = Path(__file__).parent / "content"
@@ -148,6 +149,8 @@ def understand(say: str) -> Meaning:
     if is_passage(text):
         return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
     said = plain(text)
+    if said in _task_names():  # pressed: "Algebra homework" is a task, where "algebra" is a hint
+        return Meaning(Move.TASK, text)
     cores = tuple(_cores(said))
     for way in (_said, _made_of):
         for core in cores:
@@ -158,6 +161,11 @@ def understand(say: str) -> Meaning:
     if len(said.split()) == 1 and text.endswith("?"):
         return Meaning(Move.EXPLAIN, said)
     return Meaning(Move.TASK, text)
+
+
+@cache
+def _task_names() -> frozenset[str]:
+    return frozenset(plain(task.name) for task in tasks())
 
 
 def _cores(said: str) -> Iterable[str]:
