@@ -1,18 +1,26 @@
+import re
 from typing import Literal, Self
 
 from scaffolds.results.base import Kind, Part, ResultBase, written_lines
 
 GAP = "________"
+ALIKE = 0.6  # share of a question's longer words from which another says it again
 
 
 class Question(Part):
-    """form is gap (a sentence with a GAP), short (a question) or word (which word means this). source is the sentence
-    or the meaning that the answer was taken from."""
+    """form is gap (a sentence with a GAP), short (a question), word (which word means this) or order (things that the
+    passage names, with commas between). source is the sentence or the meaning that the answer was taken from."""
 
-    form: Literal["gap", "short", "word"]
+    form: Literal["gap", "short", "word", "order"]
     ask: str
     answer: str
     source: str = ""
+
+    def tells(self, other: "Question") -> bool:
+        """Whether its words hold the other's answer, among words that are much the other's own."""
+        held = re.search(rf"(?<!\w){re.escape(other.answer)}(?!\w)", self.ask, re.IGNORECASE)
+        words, others = (set(re.findall(r"\w{4,}", one.ask.lower())) for one in (other, self))
+        return bool(held) and len(words & others) / (len(words) or 1) >= ALIKE
 
 
 class Retrieval(ResultBase):

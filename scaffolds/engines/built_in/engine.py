@@ -5,6 +5,7 @@ from importlib import import_module
 
 from scaffolds.brief import Brief, PassageBrief
 from scaffolds.engines import Repair
+from scaffolds.engines.built_in.names import with_names
 from scaffolds.results import Kind, Result
 
 # The module of each kind; the function in it that takes the brief has the module's name.
@@ -36,5 +37,5 @@ class BuiltIn:
 
     def answer(self, brief: Brief, repair: Repair | None = None) -> Result:
         name = "support" if isinstance(brief, PassageBrief) and brief.original else MODULES[brief.kind]
-        result: Result = getattr(import_module(f"scaffolds.engines.built_in.{name}"), name)(brief)
+        result: Result = getattr(import_module(f"scaffolds.engines.built_in.{name}"), name)(with_names(brief))
         return result

@@ -12,6 +12,7 @@ from scaffolds.engines.built_in.commands import Command, single_words
 from scaffolds.engines.built_in.instruction import Action, Instruction
 from scaffolds.engines.built_in.key_words import suggest
 from scaffolds.engines.built_in.meanings import meaning
+from scaffolds.engines.built_in.names import named
 from scaffolds.engines.built_in.objective import objective
 from scaffolds.engines.built_in.vocabulary import as_known
 from scaffolds.results import Level, TaskVersion, Versions
@@ -42,14 +43,14 @@ PLAIN = Command(
 def versions(brief: VersionsBrief) -> Versions:
     """Never fails: an instruction with no command word has three versions that say the same of it as it stands."""
     read = instruction.read(brief.text)
-    words = _key_words(brief.text, read)
+    words = tuple(named(word, brief.text) for word in _key_words(brief.text, read))
     command = read.main.command if read.main else PLAIN
     if brief.supports_only:
         made = _beside(brief.text, read, command, words)
     else:
         made = (_expected(read, command, words, brief.year), _below(read, command, words, brief),
                 _extended(read, command, words))
-    return Versions(objective=objective(read, words), key_words=words, versions=made)
+    return Versions(objective=named(objective(read, words), brief.text), key_words=words, versions=made)
 
 
 def _key_words(text: str, read: Instruction) -> tuple[str, ...]:

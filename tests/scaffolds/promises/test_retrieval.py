@@ -31,6 +31,19 @@ def test_a_question_that_does_not_hold_is_named(question, rule):
     assert rule in rules(question)
 
 
+@pytest.mark.parametrize(("answer", "found"), [
+    ("fire, bakery, diary", []), ("diary, bakery, fire", ["answer-not-in-source"]),
+    ("fire, oven, diary", ["answer-not-in-source"]),
+])
+def test_an_order_is_the_passages_own(answer, found):
+    assert rules(Question(form="order", ask="In which order: diary, fire, bakery?", answer=answer)) == found
+
+
+def test_what_a_pronoun_points_at_may_stand_in_brackets():
+    assert rules(gap(f"[The fire] began in a {GAP} in Pudding Lane.", "bakery")) == []
+    assert rules(gap(f"[The fire] ended in a {GAP} in Pudding Lane.", "bakery")) == ["not-in-source"]
+
+
 def test_a_question_that_gives_another_away_is_named():
     assert "given-away" in rules(
         gap(f"The fire began in a {GAP} in Pudding Lane.", "bakery"),

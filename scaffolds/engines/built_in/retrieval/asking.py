@@ -1,25 +1,25 @@
 """Questions whose answers stand in the passage, word for word: nothing is asked that it does not say.
 
-A gap is a sentence of the passage with one term, number or name taken out. A short question is a sentence with its
-subject asked for, which needs no other word of it changed. A word question gives a held meaning and wants its word.
+A gap is a sentence of the passage with one term, number or name taken out. A short question asks for the subject of a
+sentence, or for when, where or how long. A word question gives a held meaning and wants its word. Where a passage is
+too short for the number asked for, its sentences are asked about in parts that do not give each other away, then more
+of its hard words are asked for by their meanings, and last the order in which it names things. True or false is left
+out: a guess is right half of the time, and a wrong line that was read is remembered too.
 """
-import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from scaffolds.brief import RetrievalBrief
 from scaffolds.checks import sentences
 from scaffolds.engines.built_in.key_words import suggest
-from scaffolds.engines.built_in.meanings import meaning
 from scaffolds.engines.built_in.parser import Parsed, ParserFault, parse
+from scaffolds.engines.built_in.retrieval.further import fits, hard_words, in_parts, order
+from scaffolds.engines.built_in.retrieval.gaps import FEWEST, POINTS_BACK, gaps, words
 from scaffolds.engines.built_in.simplify.people import PEOPLE
-from scaffolds.results import GAP, Question, Retrieval
+from scaffolds.results import Question, Retrieval
 
 PARSED = 60  # sentences whose grammar is read, evenly from a long passage
-FEWEST, MOST = 5, 28  # words of a sentence that can be asked about
+MOST = 28  # words of a sentence that can be asked about, from FEWEST
 LONGEST_SUBJECT = 7  # words
-POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|he|she|his|her|their|its|there|such|both|here)\b", re.I)
-NUMBER = re.compile(r"(?<![\w.,])(?:£\s?)?\d[\d,.]*\d%?(?![\w])|(?<![\w.,])\d+%?(?![\w.])")
 WHO = frozenset({"PERSON"})
 AGREES = frozenset({"VBD", "VBZ", "MD"})  # verb forms that "what" and "who" go with as they stand
 
@@ -27,8 +27,8 @@ AGREES = frozenset({"VBD", "VBZ", "MD"})  # verb forms that "what" and "who" go 
 def retrieval(brief: RetrievalBrief) -> Retrieval:
     """At most `brief.count` questions in the order of the passage; fewer where it says too little."""
     if not brief.text.strip():
-        return Retrieval(title=_title(brief.key_words), questions=tuple(_words(brief.key_words))[:brief.count])
-    terms = brief.key_words or suggest(brief.text, brief.count * 2)
+        return Retrieval(title=_title(brief.key_words), questions=tuple(words(brief.key_words))[:brief.count])
+    terms = tuple(dict.fromkeys((*brief.key_words, *suggest(brief.text, brief.count * 2, without=brief.key_words))))
     usable = [one.text for one in sentences.split(brief.text)
               if one.closed and FEWEST <= len(one.text.split()) <= MOST and not one.text.rstrip().endswith("?")]
     chosen = _chosen(brief, terms, usable)
@@ -44,20 +44,28 @@ def _chosen(brief: RetrievalBrief, terms: Sequence[str], usable: Sequence[str]) 
     words that no question has for its answer yet."""
     evenly = usable[::max(1, len(usable) // PARSED)]
     short = {one.source: one for one in _shorts(evenly)}
-    gaps: dict[str, list[Question]] = {}
-    for gap in _gaps(usable, terms):
-        gaps.setdefault(gap.source, []).append(gap)
+    in_gaps: dict[str, list[Question]] = {}
+    for gap in gaps(usable, terms):
+        in_gaps.setdefault(gap.source, []).append(gap)
     asked: dict[str, Question] = {}  # by answer
     for sentence in usable:
-        mine = [*gaps.get(sentence, ())]
+        mine = [*in_gaps.get(sentence, ())]
         few = sum(one.form == "short" for one in asked.values()) * 3 < len(asked)
         mine = [short[sentence], *mine] if sentence in short and (few or not mine) else mine
-        if found := next((one for one in mine if one.answer.lower() not in asked), None):
+        new = [one for one in mine if one.answer.lower() not in asked]
+        if found := next((one for one in new if fits(one, asked.values())), new[0] if new else None):
             asked[found.answer.lower()] = found
-    of_text = _picked(list(asked.values()), brief)
-    said = brief.text.lower()
-    more = [one for one in _words(terms) if one.answer.lower() in said and one.answer.lower() not in asked]
-    return [*of_text, *more][:brief.count]
+    of_text = list(asked.values())
+    if len(of_text) < brief.count:
+        of_text = in_parts(of_text, evenly, terms, brief.count)
+    said, answers = brief.text.lower(), {one.answer.lower() for one in of_text}
+    made = [*_picked(of_text, brief), *(
+        one for one in words(terms, brief.text) if one.answer.lower() in said and one.answer.lower() not in answers)]
+    if len(made) < brief.count:
+        made += hard_words(brief, made)
+    if len(made) < brief.count:
+        made += order(terms, brief.text)
+    return made[:brief.count]
 
 
 def _picked(found: Sequence[Question], brief: RetrievalBrief) -> list[Question]:
@@ -69,24 +77,6 @@ def _picked(found: Sequence[Question], brief: RetrievalBrief) -> list[Question]:
         rest = [rest[round(at * (len(rest) - 1) / max(1, left - 1))] for at in range(left)]
     kept = [*first, *rest[:left]]
     return [one for one in found if one in kept]
-
-
-def _gaps(usable: Sequence[str], terms: Sequence[str]) -> Iterator[Question]:
-    for sentence in usable:
-        if POINTS_BACK.match(sentence):
-            continue
-        words = [term for term in terms if len(_places(sentence, term)) == 1]
-        numbers = [found[0] for found in NUMBER.finditer(sentence)]
-        for term in chain(words, (number for number in numbers if len(_places(sentence, number)) == 1)):
-            start, end = _places(sentence, term)[0]
-            if len(sentence.split()) - len(term.split()) >= FEWEST - 1:
-                yield Question(form="gap", ask=f"{sentence[:start]}{GAP}{sentence[end:]}", answer=sentence[start:end],
-                               source=sentence)
-
-
-def _places(sentence: str, term: str) -> list[tuple[int, int]]:
-    pattern = rf"(?<![\w£-]){re.escape(term)}(?![\w-])"
-    return [found.span() for found in re.finditer(pattern, sentence, re.IGNORECASE)]
 
 
 def _shorts(usable: Sequence[str]) -> Iterator[Question]:
@@ -130,9 +120,3 @@ def _one_clause(parsed: Parsed, start: int) -> str:
             joins = [one.i for one in parsed.children(parsed.root.i, "cc", "punct") if start < one.i < second.i]
             end = min(end, *joins) if joins else start
     return "".join(token.text + token.space for token in parsed.tokens[start:end])
-
-
-def _words(terms: Sequence[str]) -> Iterator[Question]:
-    for term in terms:
-        if said := meaning(term):
-            yield Question(form="word", ask=f"Which word means: {said}?", answer=term, source=said)
