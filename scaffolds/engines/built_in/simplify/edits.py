@@ -220,9 +220,10 @@ def _looks_back(segment: Sequence[Item]) -> bool:
 
 
 def _says(parsed: Parsed, items: Sequence[Item]) -> bool:
-    """Whether a verb with a tense is among some words, or new words that may hold one."""
+    """Whether a verb with a tense is among some words, or new words that may hold one ("these" do not)."""
     return any(
-        item.first < 0 or any(t.tag in FINITE for t in parsed.tokens[item.first : item.last + 1]) for item in items
+        (item.first < 0 and item.text.lower() not in POINTING | CONNECTIVES)
+        or any(t.tag in FINITE for t in parsed.tokens[max(item.first, 0) : item.last + 1]) for item in items
     )
 
 

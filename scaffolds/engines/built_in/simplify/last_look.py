@@ -35,7 +35,9 @@ DEFINITE = frozenset("the his her its their my our your".split())
 HALVES = frozenset("if when although though because while since unless until whenever as whereas once".split())
 FRAGMENTS = frozenset("how where which who whose whom that why what than whether for".split())
 PRONOUNS = frozenset("i he she it we you they there".split())
-FEWEST = 8  # words between a name and the same name again, at the start of two sentences
+LONGEST_HALF = 15  # words: "When we were new to it all a single shot was enough ..." says both halves without a comma
+LITTLE = frozenset("a an some in on at for with after before as all when if by from no one many most such".split())
+FEWEST = 6  # words between a name and the same name again, at the start of two sentences
 
 
 def reads_well(before: str, after: Sequence[str]) -> bool:
@@ -69,7 +71,7 @@ def _is_half(sentence: str) -> bool:
         return True
     first = words[0].lower()
     small = next(c for c in sentence if c.isalnum()).islower()
-    return small or first in FRAGMENTS or (first in HALVES and "," not in sentence)
+    return small or first in FRAGMENTS or (first in HALVES and "," not in sentence and len(words) < LONGEST_HALF)
 
 
 def _clash(one: str, two: str) -> bool:
@@ -90,16 +92,17 @@ def _meets(ending: list[str], opening: list[str]) -> bool:
     if opening[0] in POINTING:  # "a motion. This motion" will do, "this motion. This motion" will not
         return last in opening[1:4] and any(word in POINTING for word in ending[-4:])
     if opening[0] in DEFINITE:
-        return last in opening[1:4]
-    return last in opening[:3]
+        return last in opening[1:3]
+    return last in opening[:2] or (len(opening) > 2 and ending[-3:] == opening[:3])
 
 
 def _starts_alike(ending: list[str], opening: list[str]) -> bool:
-    """Whether both open with one name, or with "the" and one noun, a few words apart."""
-    if len(ending) >= FEWEST:
-        return False
+    """Whether the second opens with a name, or with "the" and a noun, that the first opens with or ends on."""
     size = 2 if opening[0] in DEFINITE else 1
-    return ending[:size] == opening[:size] and opening[0] not in PRONOUNS
+    if opening[0] in PRONOUNS | POINTING | LITTLE:
+        return False
+    near = ending[-FEWEST:] if len(ending) > 2 * FEWEST else ending
+    return any(near[n : n + size] == opening[:size] for n in range(len(near)))
 
 
 def _words(sentence: str) -> list[str]:

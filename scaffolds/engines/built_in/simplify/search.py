@@ -21,7 +21,7 @@ CLOSE = 0.25  # years: a passage this near its target is left as it is
 PRUNED = 64  # edits that are tried without, at the end; fewer in a text of more than WORDS_TRIED words in all
 WORDS_TRIED = 16_000
 FEWEST_WORDS = 40  # in a text this short the age is too rough a guess to tell one edit from another
-MARGIN = 0.5  # years below the age asked for: where so short a text is brought to, since too hard is the worse miss
+MARGIN = 1.0  # years below the age asked for: where so short a text is brought to, since too hard is the worse miss
 TOO_HARD = 2.0  # how many times worse it is to be above the age asked for than below
 # Years, over the words of the text: an edit is given up where the text comes this much nearer without it. Half a year
 # in a sentence of twenty words, whose age is a rough guess; a twentieth in a passage of two hundred.

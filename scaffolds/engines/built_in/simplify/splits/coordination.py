@@ -132,6 +132,8 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     if who is None or main is None or who.i < run[0] or not tense(p, verb.i) or not tense(p, verb.head):
         return None
     contrasted = link.lower == "but" and start < link.i
+    if _leaves_out(p, verb):
+        return None
     mixed = {tense(p, verb.i), tense(p, main.head)} == {PAST, PRESENT}
     if mixed and not contrasted:  # "to see sails fill and boats ride": no statement
         return None
@@ -143,6 +145,13 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     return Cut("split", 10 + run[0], frozenset(range(start, final(p))), pieces, balance(p, len(run)), 0.5)
 
 
+def _leaves_out(p: Parsed, verb: Token) -> bool:
+    """Whether a verb may lean on the helper of the first: "the glens had been burned, and the farms destroyed"."""
+    helped = any(t.dep == "auxpass" or t.lemma == "have" for t in p.children(verb.head, "aux", "auxpass"))
+    alone = not p.children(verb.i, "aux", "auxpass", "dobj") and verb.tag in ("VBD", "VBN")
+    return helped and alone and inflect(verb.lemma, "VBN") == verb.lower
+
+
 def _leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
     """Whether the second half is only the end of a longer thought: "found out ... and that the rest ...", "but whose
     face we know", "many are sure, and others feel, that ..."."""
@@ -150,6 +159,7 @@ def _leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
     asked = [i for i in run[1:] if p.tokens[i].lower in ASKED and p.tokens[i].dep == "mark"]
     shared = any(p.tokens[i - 1].text == "," for i in asked)
     asking = opens in ("how", "why", "where")  # "how much you like it, and how much you ..."
+    asking = asking or (p.tokens[run[0]].pos == "SCONJ" and p.tokens[run[0] + 1].tag in ("VBN", "JJ"))
     return asking or opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
 
 
@@ -181,6 +191,8 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         return None
     if who.lower in ("it", "there") and any(t.dep in ("nsubj", "nsubjpass") for t in p.tokens[first.i : verb.i]):
         return None  # "it was then that they came and fought": not "it fought"
+    if _is_participle(p, first, verb, link):
+        return None
     helper = _helper(p, first, verb)
     if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"
         return None
@@ -201,6 +213,16 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         "split", 10 + run[0], frozenset(range(start, final(p))), (*opening, *named, *helper, *run),
         balance(p, len(run)), 0.6,
     )
+
+
+def _is_participle(p: Parsed, first: Token, verb: Token, link: Token) -> bool:
+    """Whether what looks like a second verb may be none: "made him loved and cherished" (he was both), "was lifted and
+    borne" (its past is "bore"), "objections and worries"."""
+    before = p.tokens[link.i - 1]
+    both = before.tag in ("VBN", "JJ") and verb.i == link.i + 1 and verb.lower.endswith("ed")
+    no_past = verb.tag == "VBD" and verb.lemma != "be" and inflect(verb.lemma, "VBD") != verb.lower
+    noun = verb.tag == "VBZ" and tense(p, first.i) == PAST and verb.lemma not in ("be", "have", "do")
+    return both or no_past or noun
 
 
 def _is_long(p: Parsed, first: Token, verb: Token, run: list[int], comma: bool) -> bool:

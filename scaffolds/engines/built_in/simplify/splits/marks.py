@@ -15,6 +15,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 
 CONDITIONS = frozenset({"if", "when", "unless", "although", "because", "since", "while", "as", "where"})
+OPEN = frozenset({"understand", "remember", "be"})  # "the rule is: ..."
 STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -91,7 +92,7 @@ def _hangs_on(p: Parsed, mark: Token) -> bool:
     opens = after.tag in ("WRB", "WDT", "WP", "WP$") or (after.lower == "for" and mark.text == ";")
     opens = opens or (after.lower == "so" and p.tokens[after.i + 1].lower == "that")
     unless = before[0].lower in CONDITIONS and mark.lower == "so"
-    told = before[-1].lemma in REPORTING and before[-1].pos == "VERB"
+    told = before[-1].lemma in REPORTING | OPEN and before[-1].pos in ("VERB", "AUX")
     reported = any(t.lemma in REPORTING and p.children(t.i, "ccomp") and tense(p, t.i) == PAST for t in before)
     return opens or unless or told or (reported and any(t.tag == "MD" for t in p.tokens[mark.i :]))
 

@@ -99,6 +99,8 @@ def _opening(p: Parsed, who: Token, clause: Token, mark: Token, run: list[int]) 
     if after >= len(p.tokens) or p.tokens[after].text != ",":
         return None
     own = subject(p, clause.i)
+    if mark.lower == "after" and (own is None or own.tag == "PRP") and len(run) < 6:  # "After I'd understood, ..."
+        return None
     rest: tuple[Piece, ...] = tuple(i for i in run if i > mark.i)
     if p.tokens[mark.i + 1].lower == "so":  # "Because so many had died, ..." would read "So many had died. So ..."
         return None

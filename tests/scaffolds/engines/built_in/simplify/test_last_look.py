@@ -1,5 +1,7 @@
 import pytest
 
+from scaffolds.brief import PassageBrief
+from scaffolds.engines.built_in.simplify import simplify
 from scaffolds.engines.built_in.simplify.last_look import reads_well
 
 SOURCE = "The motion was passed by the old council in the camp, and it will change a great many things for them."
@@ -48,3 +50,12 @@ def test_what_the_writer_wrote_is_no_fault():
     source = "He said that that was the end of it; the end came at once."
     assert reads_well(source, ["He said that that was the end.", "It came at once."])
     assert reads_well(source, [source])
+
+
+def test_a_search_gives_up_what_does_not_read_well():
+    text = (
+        "The letters about the flood were sent by the engineers to the captain, who lived in the castle. "
+        "The engineers were exceptionally anxious about the condition of the embankment beside the reservoir."
+    )
+    result = simplify(PassageBrief(text, 7)).text
+    assert "captain. The captain" not in result

@@ -1,0 +1,47 @@
+"""Splits and turns that were made and were wrong, each as it was met in reading, with other words."""
+import pytest
+
+from tests.scaffolds.engines.built_in.simplify.saying import split
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # the second verb leans on the helper of the first
+        "The valleys had been burned by the soldiers, and the farms destroyed.",
+        "The boat was lifted out of the water, and borne on the backs of the men.",
+        # what the parser takes for a verb is a noun
+        "The plan was passed by most of the council despite objections from the church and worries about the cost.",
+        # half of a thought
+        "He counts how much you like to play in the team, and how much you like to swim.",
+        "If you have no water to drink and it does not rain for days, so you cannot cook, you have lost.",
+        "He still has the old account in the bank but he admits: he never puts any money in it.",
+        "He waited in the old wood for a long time; where in the end he heard the horn.",
+        # not at one time, and not one after the other
+        "The square is often used for meetings, with people singing songs under giant flags.",
+        "The king was waiting for a sign to come before he sat down to the meal with his men.",
+        "This came after two of the parents said that the lesson was wrong for their child.",
+        # "but" is less than "even though"
+        "The boy felt that he had a right to walk there, even though the soldier stopped him in the street.",
+        # one of two doers, a doer told more of, and a doer named by what was done
+        "The poet was inspired by the sea, as well as by the poets of his own time.",
+        "The news was given to the land by the new president, Jacob Stone.",
+        "The rules of the club are made by their owners in the spring of each year.",
+        # a second "-ing" would be left behind
+        "The water fills the drains of the city, forcing it upwards and polluting the river.",
+        # examples of what stands before, or no examples at all
+        "Fuels come from plants that are not eaten by humans, such as corn stalks and grass.",
+        "We move with small steps, such as when walking slowly in the house at night.",
+        # what is wanted is not there yet
+        "The first thing to be done was to find a good place, where the ground was level.",
+        "He is a favourite with teachers and pupils in the old school by the river.",
+    ],
+)
+def test_a_sentence_of_which_the_grammar_is_not_sure_stays(sentence):
+    assert split(sentence) == sentence
+
+
+def test_one_clause_is_not_cut_twice():
+    result = split("They are electric tools, which change a weak sound to a strong sound in the ear of a man.")
+    assert result.count(".") == 2
+
