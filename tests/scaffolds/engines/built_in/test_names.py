@@ -10,7 +10,8 @@ TYPED = ("industrial revolution", "islam", "factories")
 
 
 @pytest.mark.parametrize(("typed", "name"), [
-    ("industrial revolution", "Industrial Revolution"), ("the cold war", "the Cold War"), ("river thames", "River Thames"),
+    ("industrial revolution", "Industrial Revolution"), ("the cold war", "the Cold War"),
+    ("river thames", "River Thames"),
     ("tudor houses", "Tudor houses"), ("guru granth sahib", "Guru Granth Sahib"), ("factories", "factories"),
     ("the peasants’ revolt", "the Peasants' Revolt"), ("church", "church"), ("march", "march"), ("Roman", "Roman"),
     ("", ""), ("HTML", "HTML"),
