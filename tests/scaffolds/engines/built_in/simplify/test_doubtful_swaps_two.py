@@ -1,5 +1,5 @@
-"""Words M to Z that were swapped in a sense no list foresaw: what is left alone now, and what is still said more plainly
-where the sense is sure."""
+"""Words M to Z that were swapped in a sense no list foresaw: what is left alone now, and what is still said more
+plainly where the sense is sure."""
 import pytest
 
 from tests.scaffolds.engines.built_in.simplify.saying import swapped
