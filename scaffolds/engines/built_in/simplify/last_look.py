@@ -27,7 +27,7 @@ FAULTS = tuple(
     )
 )
 ARTICLE = re.compile(r"\b(an?) ([A-Za-z][\w'-]*)", re.IGNORECASE)
-LETTERS = re.compile(r"[^\W\d_][\w'\u2019-]*")
+LETTERS = re.compile(r"[^\W\d_](?:[\w-]|['\u2019](?!s\b))*")
 LINKS = frozenset({"but", "so", "and", "then", "yet", "also"})
 POINTING = frozenset({"this", "these", "that", "those"})
 DEFINITE = frozenset("the his her its their my our your".split())

@@ -35,8 +35,14 @@ THINGS = frozenset(
     resort restaurant river road rock rocket school scheme sea series settlement ship show site song space species
     sport stadium star state station statue storm story street substance suburb system technique temple theatre theory
     tool tower town treaty tree tribe type university vaccine valley vegetable vehicle village virus volcano wall war
-    waterfall way weapon website wind word work zone""".split()
+    waterfall way weapon website wind word work zone
+    shower water paper computer letter number power river corner summer winter dinner order matter rubber silver finger
+    shoulder weather flower powder ladder layer laser filter printer container charger motor tractor reactor factor
+    sector mirror floor colour error terror restaurant talent tent accident event continent current plant header
+    answer chapter river meter metre litre cover paper semester trailer poster folder sensor detector monitor radiator
+    calculator generator elevator escalator equator hair air chair ear fear year car star war door""".split()
 )
+ANIMALS = frozenset({"animal", "bird", "dog", "fish", "insect", "mammal", "reptile"})  # "it", or "he" in a story
 PRONOUNS = frozenset(
     "i you he she we who someone somebody everyone everybody anyone anybody nobody him her me us".split()
 )

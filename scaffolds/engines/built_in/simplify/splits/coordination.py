@@ -105,7 +105,9 @@ def _is_listed(p: Parsed, first: Token) -> bool:
     """Whether the first half is itself one of a list ("they came, saw and won"), which would lose its "and"."""
     before = [t for t in p.children(first.i, "ccomp") if t.i < first.i]
     if first.dep == "conj":
-        linked = any(first.head < t.i < first.i for t in p.children(first.head, "cc"))
+        run = body(p, first.i) or [first.i]
+        link = p.tokens[max(run[0] - 1, 0)]
+        linked = link.dep == "cc" and first.head < link.i
         return not linked or bool(before)
     return bool(before)
 

@@ -2,7 +2,8 @@
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Piece
 from scaffolds.engines.built_in.simplify.gender import TITLES
-from scaffolds.engines.built_in.simplify.people import PEOPLE, THINGS
+from scaffolds.engines.built_in.simplify.people import ANIMALS, PEOPLE, THINGS
+from scaffolds.engines.built_in.simplify.quotes import MARKS
 from scaffolds.engines.built_in.simplify.splits.grammar import is_plural
 from scaffolds.engines.built_in.simplify.splits.pronouns import HE, SHE, pronoun
 
@@ -20,6 +21,7 @@ TELLING = frozenset(
 )
 TITLED = frozenset("mr mrs ms miss dr captain colonel major general professor doctor lieutenant sergeant".split())
 RANKED = frozenset(TITLES["he"] | TITLES["she"]) - {"mr", "mrs", "ms", "miss", "uncle", "aunt"}  # with a first name
+UNNAMED = frozenset("latter former following same above below".split())
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
 MAYBE_ENDINGS = (*DOER_ENDINGS, "ent", "ist", "yst", "ician", "man", "woman", "keeper", "fellow", "eer",
@@ -42,7 +44,9 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
         return (PRONOUNS[token.lower],)
     if token.tag == "VBG" and token.dep in ("nsubj", "nsubjpass", "csubj") and leading:
         return ("it",)
-    if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun) or is_hyphened(p, noun):
+    if token.pos not in ("NOUN", "PROPN") or _uncounted(p, noun) or is_hyphened(p, noun) or token.lower in UNNAMED:
+        return None
+    if noun and p.tokens[noun - 1].text in MARKS:  # 'the word "castle"' is not the castle
         return None
     if token.pos == "PROPN" and any(t.lower in ("a", "an") for t in p.children(noun, "det")):
         return _common(p, noun, True, leading) if person else None  # "a young Londoner"
@@ -60,7 +64,7 @@ def _may_be_alive(p: Parsed, token: Token) -> bool:
     """Whether "he" or "her" in the sentence may mean a thing: "the wolf showed his teeth". Not "his album"."""
     owned = any(t.tag == "PRP$" for t in p.children(token.i, "poss"))
     personal = {t.lower for t in p.tokens} & (HE | SHE)
-    return bool(personal) and not owned and token.lemma.lower() not in THINGS
+    return bool(personal) and not owned and token.lemma.lower() not in THINGS - ANIMALS
 
 
 def as_opening(p: Parsed, noun: int, person: bool | None) -> tuple[list[int], str] | None:
@@ -169,7 +173,8 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
 def may_be_person(token: Token) -> bool:
     """Whether a common noun could be said of a person, by its ending or as listed; what could not is a thing."""
     lemma = token.lemma.lower()
-    return lemma not in THINGS and (lemma in PEOPLE | PERHAPS_PEOPLE or lemma.endswith(MAYBE_ENDINGS))
+    thing = lemma in THINGS or lemma.endswith("ment")  # an experiment, a government
+    return not thing and (lemma in PEOPLE | PERHAPS_PEOPLE or lemma.endswith(MAYBE_ENDINGS))
 
 
 def is_known_person(p: Parsed, who: int, described: int) -> bool | None:
