@@ -29,7 +29,7 @@ _SCHOOL_NOUNS = (
     r"parents?|carers?|family|nan|sister|brother|behaviour|attendance|reading age|work|book|target|anxiety|adhd|"
     r"autism|diagnosis|"
     r"report|file|record|senco|key ?worker|tutor|outcomes?|attention|difficult\w+|sensory|meds|medication|address|"
-    r"house|phone|number|birthday|dob)"
+    r"house|phone|number|birthday|dob|fault|turn|go|idea|pen|bag|chair|seat|friends?)"
 )
 
 
@@ -68,7 +68,8 @@ AFTER = _After(
         rf"autism|pda|"
         r"dyslexia|dyspraxia|an? ehcp)|is (?:autistic|dyslexic|dyspraxic|non-?verbal|on the sen)|finds (?:reading|"
         r"writing|maths|"
-        r"it (?:hard|difficult|tricky)|transitions|change|spelling|noise|[a-z ]{3,25} (?:hard|loud|tricky|difficult))|"
+        r"it (?:hard|difficult|tricky)|transitions|change|spelling|noise|[a-z ]{3,25} (?:hard|loud|tricky|"
+        r"difficult))|"
         r"was (?:upset|anxious|distressed|excluded)|gets (?:upset|anxious|frustrated|"
         r"overwhelmed|distressed)|"
         r"can(?:not|'t|’t) (?:read|write|sit still|concentrate|focus|cope|follow)|benefits from|responds (?:well "
@@ -93,9 +94,10 @@ AFTER = _After(
     ),
     life=re.compile(
         r"(?: (?:keeps?|kept|hits?|hit me|kicked|pushed|punched|bullies|told me|(?:took|stole|broke|nicked|has|"
-        r"ripped|threw|hid) my|said (?:that )?(?:i|im|he|she|to "
+        r"ripped|threw|hid) my|said (?:that )?(?:i|im|he|she|shes|hes|its|no|we|they|u|you|to "
         r"me)|calls me|called me|hates me|is in my|"
-        r"is my(?! (?:best|worst) (?:lesson|subject)| favou?rite)|won'?t (?:let|stop|leave))\b|['’]s (?:ehcp|mum|dad))",
+        r"is my(?! (?:best|worst) (?:lesson|subject)| favou?rite)|won'?t (?:let|stop|leave))\b|['’]s (?:ehcp|"
+        r"mum|dad))",
         re.IGNORECASE,
     ),
 )
@@ -118,8 +120,10 @@ BEFORE = _Before(
 )
 # What is said of a place: "Charlotte is a city", "Adelaide is in South Australia", "Lincoln has a cathedral".
 OF_A_PLACE = re.compile(
-    r" (?:(?:is|was|became) (?:an? |the |now )*(?:[a-z-]+ ){0,2}(?:city|town|capital|country|state|river|port|village|"
-    r"island|county|lake|mountain|colony|fort)\b|(?:is|was|lies|stands|stood) (?:in|on|off|near) (?:the (?:coast|north|"
+    r" (?:(?:is|was|became) (?:an? |the |now )*(?:[a-z-]+ ){0,2}(?:city|town|capital|country|state|river|port|"
+    r"village|"
+    r"island|county|lake|mountain|colony|fort)\b|(?:is|was|lies|stands|stood) (?:in|on|off|"
+    r"near) (?:the (?:coast|north|"
     r"south|east|west|banks?|river)\b|(?:(?:north|south|east|west|central|northern|southern|eastern|western) )?"
     r"(?:england|scotland|wales|ireland|britain|france|spain|italy|germany|greece|egypt|turkey|africa|america|asia|"
     r"europe|australia|canada|brazil|india|china|russia|mexico|texas|florida|california|virginia|carolina)\b)|"
@@ -135,7 +139,10 @@ INTRODUCED = re.compile(
     r"call(?:s|ed)? (?:me|him|her|them)(?=\s+[A-Z]))\s+(?=\S)",
     re.IGNORECASE,
 )
-TITLED = re.compile(r"\b(?:(?:tell|ask) miss|Mr|Mrs|Miss|Ms|Mx|mr|mrs|ms|mx|MR|MRS|MISS|MS)\b\.?\s+")
+TITLED = re.compile(
+    r"\b(?:(?:tell|ask) miss|miss|Mr|Mrs|Miss|Ms|Mx|Dr|Prof|Professor|Coach|Auntie|Aunty|Ustadh|Ustad|mr|mrs|"
+    r"ms|mx|MR|MRS|MISS|MS)\b\.?\s+"
+    r"(?:(?:van der|van den|van|von|de la|de|da|dos|du|bin|al|el|ter)\s+(?=[A-Z]))?")
 ROLE_TITLE = re.compile(
     r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|lady|sir|president|captain|"
     r"prophet|guru|"

@@ -4,22 +4,16 @@ A word is taken for a learner's or an adult's name by what stands around it (a c
 who", "in 4B"), or because it is a name that is hardly ever anything else, alone in a short message or a school's own
 note. Off-the-shelf recognisers find about half of the names in such lines, since they lean on capitals and surnames.
 """
-
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from scaffolds.checks.identifiers import name_lists
-from scaffolds.checks.identifiers.cues import AFTER, BEFORE, INTRODUCED, OF_A_PLACE, ROLE_TITLE, TITLED
-from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
-from scaffolds.checks.identifiers.register import Register, is_about_work, is_school_life
+from scaffolds.checks.identifiers import human, name_lists
+from scaffolds.checks.identifiers.cues import AFTER, BEFORE
+from scaffolds.checks.identifiers.identifier import Identifier
+from scaffolds.checks.identifiers.register import Register, is_about_literature
+from scaffolds.checks.identifiers.scene import Scene, Word, words_of
+from scaffolds.checks.identifiers.spreading import spread
+from scaffolds.checks.identifiers.world import is_a_thing, is_of_the_world
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
-_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
-_CALLED = re.compile(r"called|named|call(?:s)? |names (?:is|are)", re.IGNORECASE)
-_ROMAN = re.compile(r"\s+(?:[IVX]+|i{2,3}|i[vx]|vi{1,3}|the [A-Z]\w+)\b")
 _NEVER = frozenset(
     "i me my you your he she it we they a an the and or but not is are was were be been am to of in on at for from "
     "with by as so if no yes "
@@ -30,218 +24,192 @@ _NEVER = frozenset(
     "someone anyone everyone him her them us mum dad mummy daddy nan grandad brother sister unknown blank "
     "file".split()
 )
-_NOT_SURNAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september "
-    "october november december year class school ehcp adhd senco english maths science history geography and or "
-    "who is in "
-    "has the needs will can this these key stage please thanks".split()
-)
-
-
-@dataclass(frozen=True)
-class _Word:
-    """A word without its possessive; end leaves the possessive out."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower().replace("’", "'")
+_SPEAK = "The words around it speak of a person."
+_TERM = re.compile(  # what a rare word of a lesson ends in, and hardly a name
+    r"(?:tion|sion|ness|ment|ism|ase|ology|graphy|ysis|osis|esis|phyll|saurus|oid|itis|metry|phobia|scope|"
+    r"plasm|istic|ical|"
+    r"fully|ously|ably|culus|[a-z]{3}ing)$")
+_JOINED = re.compile(r"(?:[A-Z][a-z]{0,3}['’]|Mac(?=[A-Z])|Mc)[A-Z][a-z]{2,}")  # D'Andre, Ja'Nae, O'Shea, McBride
+_PLACES_DO = re.compile(  # said of a country or a season as easily as of somebody
+    r" \w* ?(?:came|comes?|went|wants?|refus|needs?|has (?:had|no|made|become|started|been)|lost|left|likes?|"
+    r"will|won|would|should|must|did|"
+    r"is (?:becoming|getting|moving|coming|making|on|a |an )|made|makes|took|takes|helps?|worked|works|covers|"
+    r"leads|runs|supports|found|tried)")
 
 
 def find(text: str, register: Register) -> list[Identifier]:
-    words = [_word(match) for match in _WORD.finditer(text)]
-    known = _known_spans(text, words)
-    scene = _Scene(text, register, known)
-    reasons = {index: reason for index, word in enumerate(words) if (reason := _reason(scene, word))}
-    _join(scene, words, reasons)
-    _carry_over(words, reasons, known)
-    return list(_spans(text, words, reasons))
+    words = words_of(text)
+    scene = Scene(text, register, words)
+    reasons = {}
+    for index, word in enumerate(words):
+        if reason := _reason(scene, word, words[index + 1] if index + 1 < len(words) else None):
+            reasons[index] = reason
+    return list(spread(scene, words, reasons))
 
 
-def _word(match: re.Match[str]) -> _Word:
-    bare = _POSSESSIVE.sub("", match[0])
-    return _Word(bare, match.start(), match.start() + len(bare))
-
-
-class _Scene:
-    """What is worked out once for a whole text."""
-
-    def __init__(self, text: str, register: Register, known: list[tuple[int, int]]) -> None:
-        self.text, self.register, self.known = text, register, known
-        met = [match for match in INTRODUCED.finditer(text) if self._is_met(match[0])]
-        self.introduced = {match.end() for match in met}
-        self.called = {match.end() for match in met if _CALLED.search(match[0])}
-        self.titled = {match.end() for match in TITLED.finditer(text)} if register is not Register.PASSAGE else set()
-        self.sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
-
-    def _is_met(self, words: str) -> bool:
-        """In a story anybody may be called something; a learner's form says "My name is", "Pupil:"."""
-        return self.register is not Register.PASSAGE or not _CALLED.search(words)
-
-    def before(self, word: _Word) -> str:
-        return self.text[max(0, word.start - 40) : word.start]
-
-    def after(self, word: _Word) -> str:
-        return self.text[word.end : word.end + 40]
-
-    def is_of_the_wider_world(self, word: _Word) -> bool:
-        """Whether the sentence around a word is about a text, the past or someone known, and not a learner's day."""
-        at = bisect_right(self.sentence_ends, word.start)
-        start = self.sentence_ends[at - 1] if at else 0
-        end = self.sentence_ends[min(at, len(self.sentence_ends) - 1)]
-        sentence = self.text[start:end]
-        if is_school_life(sentence):
-            return False
-        return is_about_work(sentence) or any(start <= known < end for known, _ in self.known)
-
-
-def _reason(scene: _Scene, word: _Word) -> str | None:
+def _reason(scene: Scene, word: Word, following: Word | None) -> str | None:
     """Why this word is taken for a person's name, or None."""
     if word.lower in _NEVER:
         return None
     if word.start in scene.introduced and _could_be_name(word, is_called=word.start in scene.called):
         return "The words before it introduce a person by name."
-    is_known = _is_inside(word, scene.known)
-    if word.start in scene.titled and not is_known and word.text[0].isupper():
+    if word.start in scene.titled and not scene.is_known(word) and _may_bear_title(scene, word):
         return "A title stands before it."
-    strong, weak = _is_strong(word) or _is_strong_possessive(scene, word), _is_weak(word)
-    if not (strong or weak):
-        return _reason_for_rare(scene, word, is_known)
-    after = scene.after(word)
-    if AFTER.school.match(after) or (strong and AFTER.need.match(after)):
+    if scene.is_thing(word):
+        return None
+    if is_strong(word) or _is_strong_possessive(scene, word) or _is_spelt_like_one(scene, word):
+        return _reason_for_strong(scene, word)
+    if not scene.in_passage and _is_two_syllables(scene, word, following):
+        return "Two parts of a given name stand side by side."
+    if word.lower in name_lists.word_names() or (word.has_capital and word.lower in name_lists.surnames()):
+        return _reason_for_weak(scene, word, following)
+    return _reason_for_rare(scene, word)
+
+
+def _may_bear_title(scene: Scene, word: Word) -> bool:
+    """In small letters "mr okonkwo" is somebody, and "miss can i" is not."""
+    if word.has_capital:
+        return True
+    title = scene.before(word).split()[-1].lower().rstrip(".")
+    if title in ("mr", "mrs", "ms", "mx"):
+        return not name_lists.is_everyday_word(word.lower) or word.lower in name_lists.surnames()
+    return title == "miss" and (is_strong(word) or not name_lists.is_ordinary_word(word.lower) and (
+        word.lower in name_lists.surnames() or name_lists.is_rare_word(word.lower)))
+
+
+def _reason_for_strong(scene: Scene, word: Word) -> str | None:
+    """A name that is hardly ever anything else: taken for one, unless something says that it is nobody's here."""
+    after, before, is_known = scene.after(word), scene.before(word), scene.is_known(word)
+    if AFTER.school.match(after) or AFTER.need.match(after) or (human.ROLE.match(after) and not scene.in_passage):
         return "A school's word about a person comes after it."
     # A known name alone is let through unless it keeps company with the speaker: "juliet keeps hitting me".
-    if scene.register is Register.PASSAGE or (is_known and not AFTER.life.match(after)):
+    if scene.in_passage or (is_known and not AFTER.life.match(after)):
         return None
+    if AFTER.life.match(after) or (not is_known and BEFORE.company.search(before)):
+        return _SPEAK
+    if is_of_the_world(scene.text, word.start, word.end) or _is_in_a_lesson(scene, word, after):
+        return None
+    if AFTER.person.match(after) or BEFORE.loose.search(before) or human.HAS.match(after):
+        return _SPEAK
+    return None if is_a_thing(scene.text, word.start, word.end) else "A first name standing alone."
+
+
+def _is_in_a_lesson(scene: Scene, word: Word, after: str) -> bool:
+    """Whether the sentence is about a text, the past or somebody known, and says nothing of this one's own day."""
+    if scene.is_about_work(word):
+        says = human.HABIT.match(after) or human.HAS.match(after) or (
+            word.has_capital and human.ACTED_ON.search(scene.before(word)))
+        return name_lists.is_well_known(word.lower) and (not says or is_about_literature(scene.text))
+    return scene.has_known_beside(word) and not human.DOES.match(after)
+
+
+def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | None:
+    """A name that is also a word, a place or a character: only a cue makes it a person."""
+    after, before, is_known = scene.after(word), scene.before(word), scene.is_known(word)
+    if AFTER.school.match(after):
+        return "A school's word about a person comes after it."
+    if scene.in_passage or (is_known and not AFTER.life.match(after)):
+        return None
+    if AFTER.life.match(after):
+        return _SPEAK
+    if is_of_the_world(scene.text, word.start, word.end) or _is_in_a_lesson(scene, word, after):
+        return None
+    if word.has_capital and AFTER.need.match(after) and word.lower not in name_lists.characters():
+        return _SPEAK
+    if (AFTER.person.match(after) and word.has_capital) or BEFORE.strict.search(before):
+        return _SPEAK
+    return _SPEAK if _has_a_capital_cue(scene, word, following) else None
+
+
+def _has_a_capital_cue(scene: Scene, word: Word, following: Word | None) -> bool:
+    is_place, after, before = word.lower in name_lists.place_names(), scene.after(word), scene.before(word)
+    if not word.has_capital:
+        return bool(human.FRIEND.search(before))
+    if is_a_thing(scene.text, word.start, word.end):
+        return False
+    if human.HAS.match(after):
+        return True
+    if human.DOES.match(after):
+        return not (is_place and _PLACES_DO.match(after))
+    return not is_place and _is_met(scene, word, following)
+
+
+def _is_met(scene: Scene, word: Word, following: Word | None = None) -> bool:
+    """A capital in mid-sentence after a word that people come after: "seat him beside Lily"."""
     before = scene.before(word)
-    if AFTER.life.match(after) or (strong and not is_known and BEFORE.company.search(before)):
-        return "The words around it speak of a person."
-    if _is_of_the_wider_world(scene, word):
-        return None
-    if _has_cue(before, after, word, weak):
-        return "The words around it speak of a person."
-    return "A first name standing alone." if strong else None
+    in_a_clause = word.lower not in name_lists.characters() and (
+        human.MET_IN_A_CLAUSE.search(before) or human.IN_MID_SENTENCE.search(before))
+    if scene.opens_sentence(word) or not (in_a_clause or human.MET.search(before)):
+        return False
+    return following is None or not following.has_capital or scene.text[word.end : following.start] != " "
 
 
-def _reason_for_rare(scene: _Scene, word: _Word, is_known: bool) -> str | None:
+def _reason_for_rare(scene: Scene, word: Word) -> str | None:
     """A name that no list has, where only a name could stand: "Xanthippe's EHCP", "xanthippe keeps hitting me"."""
-    in_passage = scene.register is Register.PASSAGE
-    if is_known or len(word.text) < 3 or word.text.isupper() or (in_passage and not word.text[0].isupper()):
+    is_shouted = word.text.isupper() or len(word.text) < 3
+    if is_shouted or scene.is_known(word) or (scene.in_passage and not word.has_capital) or _TERM.search(word.lower):
         return None
-    after = scene.after(word)
-    says = AFTER.school.match(after) or (not in_passage and (AFTER.life.match(after) or _needs(word, after)))
+    after, before = scene.after(word), scene.before(word)
+    if AFTER.school.match(after):
+        says = True
+    elif scene.in_passage:
+        says = False
+    elif word.has_capital:
+        says = _speaks_of(scene, word, after)
+    else:
+        says = bool(AFTER.life.match(after) or human.FRIEND.search(before))
     if not says or not name_lists.is_rare_word(word.lower):
         return None
-    return "What is said after it is said of people, and the word is hardly ever anything but a name."
+    return "What is said around it is said of people, and the word is hardly ever anything but a name."
 
 
-def _needs(word: _Word, after: str) -> bool:
-    return word.text[0].isupper() and bool(AFTER.need.match(after))
+def _speaks_of(scene: Scene, word: Word, after: str) -> bool:
+    if AFTER.life.match(after) or AFTER.need.match(after):
+        return True
+    if is_of_the_world(scene.text, word.start, word.end) or is_a_thing(scene.text, word.start, word.end):
+        return False
+    cue = human.HAS.match(after) or human.DOES.match(after) or _is_met(scene, word) or (
+        human.ACTS.match(after) and name_lists.is_no_word(word.lower))
+    return bool(cue) and not scene.is_about_work(word) and not scene.has_known_beside(word)
 
 
-def _is_strong(word: _Word) -> bool:
+def is_strong(word: Word) -> bool:
     names = name_lists.first_names()
-    return word.lower in names or ("-" in word.text and any(part in names for part in word.lower.split("-")))
+    if word.lower in names or _JOINED.fullmatch(word.text):
+        return True
+    if "-" not in word.text:
+        return False
+    parts = word.lower.split("-")
+    return any(part in names for part in parts) or (
+        word.has_capital and all(part in name_lists.word_names() for part in parts))
 
 
-def _is_strong_possessive(scene: "_Scene", word: _Word) -> bool:
+def _is_strong_possessive(scene: Scene, word: Word) -> bool:
     """ "olivers mum": no apostrophe, and then something that a person has."""
     bare = word.lower[:-1]
     return word.lower.endswith("s") and bare in name_lists.first_names() and bool(AFTER.owned.match(scene.after(word)))
 
 
-def _is_weak(word: _Word) -> bool:
-    return word.lower in name_lists.word_names()
+def _is_spelt_like_one(scene: Scene, word: Word) -> bool:
+    if scene.in_passage or not word.has_capital or word.text.isupper() or scene.is_known(word):
+        return False
+    return word.lower not in name_lists.word_names() and not _TERM.search(word.lower) and (
+        name_lists.is_spelt_like_one(word.lower))
 
 
-def _could_be_name(word: _Word, is_called: bool) -> bool:
+def _is_two_syllables(scene: Scene, word: Word, following: Word | None) -> bool:
+    """ "Ka Yan", "Minh Anh": two syllables with capitals, not both words of English."""
+    if following is None or scene.text[word.end : following.start] != " ":
+        return False
+    pair = (word, following)
+    shouted = any(one.text.isupper() and len(one.text) > 1 for one in pair)
+    found = all(one.has_capital and one.lower in name_lists.syllables() for one in pair)
+    return found and not shouted and not all(name_lists.is_everyday_word(one.lower) for one in pair)
+
+
+def _could_be_name(word: Word, is_called: bool) -> bool:
     """After "my name is" anything may be a name but a common word with a small letter. After "is called" so may a thing
     ("this is called photosynthesis"), so a small letter there is a name only where a list has it."""
-    if _is_strong(word) or _is_weak(word) or word.text[0].isupper():
+    if is_strong(word) or word.lower in name_lists.word_names() or word.has_capital:
         return True
     return not is_called and not name_lists.is_ordinary_word(word.lower)
-
-
-def _has_cue(before: str, after: str, word: _Word, weak: bool) -> bool:
-    if AFTER.person.match(after):
-        return not weak or word.text[0].isupper()
-    return bool(BEFORE.strict.search(before) if weak else BEFORE.loose.search(before))
-
-
-def _is_of_the_wider_world(scene: _Scene, word: _Word) -> bool:
-    """A place, a king, a saint, a character, someone in history: named where the sentence is about such things."""
-    if OF_A_PLACE.match(scene.text, word.end):
-        return True
-    if ROLE_TITLE.search(scene.before(word)) or _ROMAN.match(scene.text, word.end):
-        return True
-    return scene.is_of_the_wider_world(word)
-
-
-def _known_spans(text: str, words: list[_Word]) -> list[tuple[int, int]]:
-    """Where people and characters of known_people.txt are named in full."""
-    known, lower, spans = name_lists.known_people(), text.lower().replace("’", "'"), []
-    for word in words:
-        first = name_lists.FIRST_WORD.match(word.lower)
-        for name in known.get(first[0], ()) if first else ():
-            end = word.start + len(name)
-            if lower.startswith(name, word.start) and not lower[end : end + 1].isalnum():
-                spans.append((word.start, end))
-                break
-    return spans
-
-
-def _join(scene: _Scene, words: list[_Word], reasons: dict[int, str]) -> None:
-    """ "Ravi and Tom": a name that is a word too, with a capital, beside somebody who was found."""
-    if scene.register is Register.PASSAGE:
-        return
-    for index in range(1, len(words)):
-        between = scene.text[words[index - 1].end : words[index].start]
-        near = index - 1 in reasons if between == ", " else index - 2 in reasons and between == " "
-        word = words[index]
-        if index not in reasons and near and _is_weak(word) and word.text[0].isupper() and (
-                between == ", " or words[index - 1].lower == "and"):
-            reasons[index] = "It stands beside somebody's name."
-
-
-def _is_inside(word: _Word, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= word.start and word.end <= end for start, end in spans)
-
-
-def _carry_over(words: list[_Word], reasons: dict[int, str], known: list[tuple[int, int]]) -> None:
-    """Once a word is a person, it is one wherever it stands with a capital in the same text."""
-    people = {words[index].lower for index in reasons}
-    for index, word in enumerate(words):
-        if index not in reasons and word.lower in people and word.text[0].isupper() and not _is_inside(word, known):
-            reasons[index] = "The same name is used for a person elsewhere in the text."
-
-
-def _spans(text: str, words: list[_Word], reasons: dict[int, str]) -> Iterator[Identifier]:
-    """Each found name with the family name that follows it."""
-    index = 0
-    while index < len(words):
-        if index not in reasons:
-            index += 1
-            continue
-        last = index
-        while last + 1 < len(words) and (last + 1 in reasons or _is_surname(words, index, last)):
-            if text[words[last].end : words[last + 1].start] not in (" ", "-", "  "):
-                break
-            last += 1
-        start, end = words[index].start, words[last].end
-        yield Identifier(IdentifierKind.NAME, text[start:end], start, end, reasons[index])
-        index = last + 1
-
-
-def _is_surname(words: list[_Word], first: int, last: int) -> bool:
-    word = words[last + 1]
-    if word.lower in _NOT_SURNAMES or last - first >= 2:
-        return False
-    if word.lower in name_lists.surnames():
-        return True
-    return (
-        words[first].text[0].isupper() and word.text[0].isupper() and not (word.text.isupper() and len(word.text) > 2)
-    )

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 SHORT_WORDS = 45  # a message, a task or a line of a plan; passages that people paste run longer
+LONGEST_NOTE = 150  # words; what is longer and has no term of the office in it is something to read
 NOTE_WORDS = 12  # a line of prose longer than this, with nothing of school in it, is a piece of a passage
 
 
@@ -27,15 +28,32 @@ _RECORD_TERMS = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL_LIFE = re.compile(
-    r"\b(?:social stor(?:y|ies)|assembly|(?:red|blue|green|yellow|orange|purple|top|bottom|my|his|her) table|the "
+    r"\b(?:social stor(?:y|ies)|assembly|(?:end of|wet|at) play\b|play ?time|(?:red|blue|green|yellow|orange|"
+    r"purple|top|bottom|my|his|her) table|the "
     r"\w+ table|playground|"
     r"lunch ?time|break ?time|dinner hall|after school|in my (?:class|form|set|group|year)|worksheet|visual "
     r"timetable|differentiat\w*|"
     r"detention|my (?:friend|mate|bestie|teacher|class|form|mum|dad|brother|sister)|kicked off|bully\w*|homework "
     r"club|"
-    r"behaviour|meltdown|anxious|anxiety|seating plan|parents|year \d|1:1)\b",
+    r"(?:to|in front of) (?:the|our|my) class|ear defenders|fidget|carpet|snack|home ?time|behaviour|meltdown|"
+    r"anxious|anxiety|seating plan|parents|year \d|1:1)\b",
     re.IGNORECASE,
 )
+# A note that somebody wrote of the day speaks of these in whole sentences, with no term of the office in it.
+_OF_THE_DAY = re.compile(
+    r"\b(?:classroom|corridor|carpet|snack|register|lessons?|lunch|break|home ?time|dropp?(?:ed|ing)? ?off|"
+    r"picked up|pick ?up|lin(?:e|ed|ing) up|"
+    r"cloakroom|peg|whiteboard|sheet|stickers?|reward|ear defenders|fidget|wobble|sensory|calm|tas?|lsas?|"
+    r"tutor|form|detention|isolation|homework|"
+    r"spellings?|phonics|times tables|handwriting|pe|swimming|residential|tests?|exams?|mocks?|hall|toilets?|"
+    r"supply|group work|"
+    r"partner|taxi|club|school|classmates?|peers?|friendships?|maths|english|reading|writing|science|art|computing|"
+    r"scribe|laptop|overlay|glasses|hearing aids?|wheelchair|makaton|pencil|scissors|behaviour|outburst|upset|"
+    r"worr(?:y|ied)|regulate\w*|"
+    r"settled?|progress|confident|confidence|attention|focus\w*|concentrat\w+|independently|prompts?|prompting|"
+    r"adult|staff|mum|dad|carers?|"
+    r"assessment|assessed|referral|therap\w+|recommend\w*|strateg\w+|meeting)\b", re.IGNORECASE)
+_DAY_WORDS = 3  # of these in a text that is longer than a message
 # Words of schoolwork about the world: people named beside them are subjects, not learners.
 _ABOUT_WORK = re.compile(
     r"\b(?:poems?|poets?|poetry|novels?|plays?|chapters?|characters?|authors?|books?|stor(?:y|ies)|films?|scenes?|"
@@ -44,20 +62,41 @@ _ABOUT_WORK = re.compile(
     r"executed|"
     r"kings?|queens?|saints?|prophets?|emperors?|tsars?|pharaohs?|presidents?|prime ministers?|theorem|laws? of|"
     r"battles?|treaty|wars?|"
-    r"speech(?! (?:and|&) language| therap)|biograph(?:y|ies)|"
+    r"speech(?! (?:and|&) language| therap| sounds?| targets?| delay| disorder| (?:is|has|was|group|work|"
+    r"support)\b)|biograph(?:y|ies)|"
     r"autobiography|essays?|century|centuries|ancient|medieval|tudors?|victorians?|"
     r"romans?|vikings?|explorers?|scientists?|"
     r"inventors?|artists?|composers?|who (?:was|were|is)|bible|gospel|quran|qur'an|torah|parable|rebellion|"
     r"revolution|"
+    r"army|armies|moon|palace|exhibition|civil rights|equal rights|comics|parliament|empires?|throne|knights?|"
+    r"soldiers?|troops|"
+    r"rebels?|vaccines?|penicillin|radium|evolution|telescope|cholera|smallpox|cowpox|plague|monarch\w*|"
+    r"barons?|peasants?|colonies|"
+    r"slave\w*|abolition\w*|suffrag\w*|nazi\w*|holocaust|trenches|apartheid|disciples?|apostles?|angels?|gods?|"
+    r"goddess\w*|myths?|legends?|"
+    r"miracles?|mecca|jerusalem|goliath|symphon\w+|opera|sculpt\w+|portraits?|ghosts?|banished|divorced?|beheaded|"
+    r"priestley|dickens|steinbeck|orwell|golding|stevenson|"
     r"world cup|olympics|1[0-9]{3}|bc|bce|lyrics|song|diary entry|in role as|summaris\w+|themes?|quotes?|"
     r"quotations?)\b",
     re.IGNORECASE,
 )
 
 
+_SETS_A_QUESTION = re.compile(
+    r"\s*(?:(?:explain|describe|compare|contrast|discuss|analyse|evaluate|summarise|imagine|identify|outline|"
+    r"examine|explore|retell|research|"
+    r"sketch|label|annotate)\b(?! (?:to|for)\b)|(?:why|how|what|when|where|which \w+|who) (?:did|was|were)\b|"
+    r"who \w+ed\b|how far\b|to what extent\b|"
+    r"in what ways?\b)", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:i|i'm|im|me|my|we|us|our)\b", re.IGNORECASE)
+_ABOUT_BOOKS = re.compile(
+    r"\b(?:poems?|poets?|poetry|novels?|plays?|characters?|authors?|films?|scenes?|act \d|stanzas?|gospel|"
+    r"bible|quran|parable|themes?|"
+    r"quotes?|quotations?)\b", re.IGNORECASE)
 _PROSE = re.compile(r"[\s“\"'‘(]*[A-Z0-9].*[.!?…][\s”\"'’)]*$", re.DOTALL)
 _ASKS = re.compile(
-    r"\b(?:i|i'm|im|my|me|write|make|create|help|differentiate|simplify|explain|pupils?|learners?|students?|teacher|class|"
+    r"\b(?:i|i'm|im|my|me|write|make|create|help|differentiate|simplify|explain|pupils?|learners?|students?|"
+    r"teacher|class|"
     r"please|can you|lesson|task|support|(?:story|sheet|plan|letter|report|card|timetable) (?:is |was )?for)\b",
     re.IGNORECASE,
 )
@@ -67,14 +106,18 @@ def register_of(text: str, word_count: int) -> Register:
     terms = {match[0].lower() for match in _RECORD_TERMS.finditer(text)}
     if word_count <= SHORT_WORDS and (terms or not _reads_as_printed(text, word_count)):
         return Register.SHORT
-    return Register.RECORD if len(terms) >= 2 and len(terms) >= word_count / 120 else Register.PASSAGE
+    if len(terms) >= 2 and len(terms) >= word_count / 120:
+        return Register.RECORD
+    of_the_day = {match[0].lower() for match in _OF_THE_DAY.finditer(text)} if word_count <= LONGEST_NOTE else ()
+    is_note = len(terms) + len(of_the_day) >= max(_DAY_WORDS, word_count / 25) and not is_about_work(text)
+    return Register.RECORD if is_note else Register.PASSAGE
 
 
 def _reads_as_printed(text: str, word_count: int) -> bool:
     """A line or two out of an article or a story: whole sentences that ask nothing and speak of no school day."""
     if word_count <= NOTE_WORDS or not _PROSE.match(text):
         return False
-    return not _ASKS.search(text) and not is_school_life(text)
+    return not _ASKS.search(text) and not is_school_life(text) and not _OF_THE_DAY.search(text)
 
 
 def is_school_like(register: Register) -> bool:
@@ -90,3 +133,13 @@ def is_school_life(sentence: str) -> bool:
 def is_about_work(sentence: str) -> bool:
     """Whether a sentence speaks of a text, the past or the wider world."""
     return bool(_ABOUT_WORK.search(sentence))
+
+
+def sets_a_question(sentence: str) -> bool:
+    """Whether it is a question of a lesson ("Explain why ...", "How did ..."), with nobody's own self in it."""
+    return bool(_SETS_A_QUESTION.match(sentence)) and not _FIRST_PERSON.search(sentence)
+
+
+def is_about_literature(text: str) -> bool:
+    """Whether it speaks of a book, a play or a poem: people in those need and like things as learners do."""
+    return bool(_ABOUT_BOOKS.search(text))

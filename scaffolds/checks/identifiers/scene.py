@@ -1,0 +1,112 @@
+"""A text as the search for names reads it: its words, and what is worked out once for the whole of it."""
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scaffolds.checks.identifiers import name_lists
+from scaffolds.checks.identifiers.cues import INTRODUCED, TITLED
+from scaffolds.checks.identifiers.human import ON_THE_CARD
+from scaffolds.checks.identifiers.register import Register, is_about_work, is_school_life, sets_a_question
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+_CALLED = re.compile(r"called|named|call(?:s)? |names (?:is|are)", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.!?:;(“\"]\s*|\n\s*|[-–*•]\s+|\d[.)]\s+)$")
+AROUND = 40  # characters on either side of a word that its cues are looked for in
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word without its possessive; end leaves the possessive out."""
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def lower(self) -> str:
+        return name_lists.fold(self.text)
+
+    @property
+    def has_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def words_of(text: str) -> list[Word]:
+    return [_word(match) for match in _WORD.finditer(text)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    bare = _POSSESSIVE.sub("", match[0])
+    return Word(bare, match.start(), match.start() + len(bare))
+
+
+class Scene:
+    """What is worked out once for a whole text. known and things are where known_people.txt and known_things.txt are
+    named in it."""
+
+    def __init__(self, text: str, register: Register, words: list[Word]) -> None:
+        self.text, self.register = text, register
+        self.in_passage = register is Register.PASSAGE
+        self.known = _spans_of(text, words, name_lists.known_people())
+        self.things = _spans_of(text, words, name_lists.known_things())
+        met = [match for match in INTRODUCED.finditer(text) if self._is_met(match[0])]
+        self.introduced = {match.end() for match in met}
+        self.called = {match.end() for match in met if _CALLED.search(match[0])}
+        self.titled = set() if self.in_passage else {
+            *(match.end() for match in TITLED.finditer(text)),
+            *(match.start("family") for match in ON_THE_CARD.finditer(text))}
+        self.sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
+
+    def _is_met(self, words: str) -> bool:
+        """In a story anybody may be called something; a learner's form says "My name is", "Pupil:"."""
+        return not self.in_passage or not _CALLED.search(words)
+
+    def before(self, word: Word) -> str:
+        return self.text[max(0, word.start - AROUND) : word.start]
+
+    def after(self, word: Word) -> str:
+        return self.text[word.end : word.end + AROUND]
+
+    def is_known(self, word: Word) -> bool:
+        return _is_inside(word, self.known)
+
+    def is_thing(self, word: Word) -> bool:
+        return _is_inside(word, self.things)
+
+    def opens_sentence(self, word: Word) -> bool:
+        return bool(_OPENS.search(self.text, max(0, word.start - 8), word.start)) or word.start == 0
+
+    def is_about_work(self, word: Word) -> bool:
+        """Whether the sentence around a word is about a text or the past, and not a learner's day."""
+        start, end = self._sentence(word)
+        sentence = self.text[start:end]
+        return not is_school_life(sentence) and (is_about_work(sentence) or sets_a_question(sentence))
+
+    def has_known_beside(self, word: Word) -> bool:
+        """Whether somebody known is named in the same sentence, which is not of a learner's day."""
+        start, end = self._sentence(word)
+        return any(start <= known < end for known, _ in self.known) and not is_school_life(self.text[start:end])
+
+    def _sentence(self, word: Word) -> tuple[int, int]:
+        at = bisect_right(self.sentence_ends, word.start)
+        return self.sentence_ends[at - 1] if at else 0, self.sentence_ends[min(at, len(self.sentence_ends) - 1)]
+
+
+def _spans_of(text: str, words: list[Word], entries: Mapping[str, tuple[str, ...]]) -> list[tuple[int, int]]:
+    lower, spans = text.lower().replace("’", "'"), []
+    for word in words:
+        first = name_lists.FIRST_WORD.match(word.text.lower())
+        for name in entries.get(first[0], ()) if first else ():
+            end = word.start + len(name)
+            if lower.startswith(name, word.start) and not lower[end : end + 1].isalnum():
+                spans.append((word.start, end))
+                break
+    return spans
+
+
+def _is_inside(word: Word, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= word.start and word.end <= end for start, end in spans)
