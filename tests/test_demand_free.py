@@ -79,6 +79,12 @@ def quoted(code: str) -> list[str]:
     return [next(filter(None, groups), "") for groups in _QUOTED.findall(code)]
 
 
+def fixed_lines() -> list[str]:
+    """The lines of replies as they are written: one that is mended on its way to the page is a fault here."""
+    said = words()
+    return [*said.lines.values(), *said.young_lines.values(), *said.nothing_asked]
+
+
 # The voice's button while it speaks names what pressing it does. It is there only after a press, and asks for nothing.
 ALLOWED = {"Stop"}
 
@@ -124,7 +130,7 @@ def test_d01_the_first_screen_asks_nothing_and_has_a_way_to_leave(learner):
 def test_d03_no_words_that_push(client, db):
     words = r"must|should|need to|have to|don['’]t forget|let['’]s|now you|try to|make sure"
     push = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    assert not [text for text in fixed_words() if push.search(text)]
+    assert not [text for text in (*fixed_words(), *fixed_lines()) if push.search(text)]
     for said, learner in after_each(client, db):
         assert not [text for text in said_by_the_page(learner.page) if push.search(text)], said
 
@@ -216,7 +222,7 @@ def test_d10_nobody_speaks(client, db):
         assert found_in(texts, "D10") == []
         assert not learner.page.xpath("//img"), "no face, no avatar"
     assert not [text for text in fixed_words() if person.search(text)]
-    assert found_in([*words().lines.values(), *words().nothing_asked], "D10") == [], "and none has to be mended"
+    assert found_in(fixed_lines(), "D10") == [], "and none has to be mended"
 
 
 def test_d11_everything_is_reached_without_typing(learner):
@@ -239,13 +245,19 @@ def test_d13_why_is_there_and_folded(learner):
 
 
 def test_d14_the_same_steps_as_list_sentences_pictures_sound_and_fewer_words_without_a_new_reply(learner, monkeypatch):
-    learner.say("tidy my room")
+    learner.say("pack my bag")
     monkeypatch.setattr(routes, "ask", lambda *_, **__: pytest.fail("a change of form is no new ask"))
     every = learner.texts
-    assert len(learner.set(shape="story").texts) == len(every)
+    story = learner.set(shape="story").texts
+    assert len(story) == len(every)
+    assert all(text[1:] in sentence for text, sentence in zip(every, story, strict=True)), "the same steps"
+    assert story[0].startswith("First, ") and story[-1].startswith("Last, "), "as sentences"
     assert learner.set(shape="cards").texts == every
+    assert len(learner.page.xpath("//img[@class='symbol']")) >= len(every) / 2, "with pictures"
     assert learner.set(shape="list").texts == every
-    assert len(learner.set(words="few").texts) == len(every)
+    few = learner.set(words="few").texts
+    assert len(few) == len(every)
+    assert len(" ".join(few).split()) < len(" ".join(every).split()), "in fewer words"
     assert learner.set(words="usual").texts == every
     assert learner.reply.xpath(".//button[@data-testid='listen']")
     assert len(learner.replies) == 1
@@ -290,11 +302,13 @@ def test_d18_a_learners_words_are_shown_as_said_and_never_made_into_praise_or_a_
     learner.say("im really good at zorbing and i want to get a grade 9")
     for own in learner.page.xpath("//*[contains(@class, 'said')]"):
         own.drop_tree()
-    assert "zorbing" not in learner.reply.xpath("string(.//*[@class='reply-text'])")
-    assert "grade 9" not in learner.page.xpath("string(//*[@id='log'])")
+    log = learner.page.xpath("string(//*[@id='log'])")
+    assert "zorbing" not in log and "grade 9" not in log
     task = Learner(learner.client, learner.code).say("essay because im the best at zorbing")
     assert task.steps
-    assert "zorbing" not in task.reply.xpath("string(.//*[@class='reply-text'])"), "the task has its own name"
+    for own in task.page.xpath("//*[contains(@class, 'said')]"):
+        own.drop_tree()
+    assert "zorbing" not in task.page.xpath("string(//*[@id='log'])"), "no step, no reason and no way on has it"
 
 
 # E: a way in.

@@ -15,6 +15,9 @@ from tools.chromium import find
 pytestmark = pytest.mark.browser
 
 
+FOCUSED = "document.activeElement.id || document.activeElement.tagName"
+
+
 def test_d02_nothing_moves_speaks_sends_or_asks_in_fifteen_idle_minutes(page: Page, site) -> None:
     page.clock.install()
     open_page(page, site)
@@ -24,9 +27,10 @@ def test_d02_nothing_moves_speaks_sends_or_asks_in_fifteen_idle_minutes(page: Pa
         asked: list[str] = []
         listener = lambda request, asked=asked: asked.append(request.url)  # noqa: E731
         page.on("request", listener)
-        before, scrolled = page.content(), page.evaluate("scrollY")
+        before, scrolled, focused = page.content(), page.evaluate("scrollY"), page.evaluate(FOCUSED)
         idle(page, 15)
         assert page.content() == before
+        assert page.evaluate(FOCUSED) == focused
         assert page.evaluate("scrollY") == scrolled
         assert asked == []
         assert page.evaluate("document.querySelectorAll('audio, video, dialog[open]').length") == 0
