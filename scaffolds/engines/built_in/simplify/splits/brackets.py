@@ -58,7 +58,8 @@ def _statement(p: Parsed, noun: Token, inside: range) -> Pieces | None:
     if not whole or len(inside) < 4 or p.tokens[inside[0]].pos not in ("DET", "PRON", "NOUN", "PROPN"):
         return None
     loose = p.tokens[inside[0]].tag in ("WP", "WDT", "WRB") or p.tokens[whole[0]].head in inside
-    looks_back = p.tokens[inside[0]].pos == "PRON" and inside[-1] + 2 < final(p)  # "that was his mother": whose?
+    pointing = p.tokens[inside[0]].pos == "PRON" or p.tokens[inside[0]].lower in ("none", "all", "both", "some", "each")
+    looks_back = pointing and inside[-1] + 2 < final(p)  # "that was his mother": whose?
     return None if loose or looks_back else tuple(inside)
 
 

@@ -176,7 +176,7 @@ def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token)
     there = who.dep == "expl" and verb.lemma not in THERE
     inside = set(p.subtree(who.i))
     joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i])
-    within = p.tokens[min(inside) - 1].pos == "ADP"
+    within = p.tokens[min(inside) - 1].pos == "ADP" or any(t.lower == "other" for t in p.children(who.i, "amod"))
     after = p.tokens[who.i + 1]
     did = who.lower.endswith("ing") and after.text == ","  # "she lost heart and turning, began to run"
     did = did or (who.dep == "csubj" and who.tag == "VBG" and verb.lemma != "be")  # "and putting aside fear went on"

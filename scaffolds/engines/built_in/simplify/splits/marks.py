@@ -51,7 +51,8 @@ def _at_comma(p: Parsed) -> Cut | None:
         plain = not any(t.pos in ("ADP", "VERB") for t in before) and all(p.tokens[i].dep != "mark" for i in run)
         opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
         opens = opens and p.tokens[comma].text == "," and who.lower not in RELATIVE
-        if whole and plain and opens and not _asks(p, run):
+        timed = any(p.tokens[i].lower in ("time", "moment") for i in run[:4])  # "The last time they met, it rained"
+        if whole and plain and opens and not timed and not _asks(p, run):
             rest = tuple(range(comma + 1, final(p)))
             return Cut("split", 1, frozenset({comma, *rest}), rest, balance(p, len(rest)), 0.3)
     return None
@@ -90,7 +91,7 @@ def _hangs_on(p: Parsed, mark: Token) -> bool:
     what somebody said ("they'd said there would be talks; we would ..."), "where", "so that" or "for"."""
     before, after = p.tokens[: mark.i], p.tokens[mark.i + (mark.lower != "so")]
     opens = after.tag in ("WRB", "WDT", "WP", "WP$") or (after.lower == "for" and mark.text == ";")
-    opens = opens or (after.lower == "so" and p.tokens[after.i + 1].lower == "that")
+    opens = opens or (after.lower in ("so", "but", "and") and p.tokens[after.i + 1].lower == "that")
     unless = before[0].lower in CONDITIONS and mark.lower == "so"
     told = before[-1].lemma in REPORTING | OPEN and before[-1].pos in ("VERB", "AUX")
     reported = any(t.lemma in REPORTING and p.children(t.i, "ccomp") and tense(p, t.i) == PAST for t in before)

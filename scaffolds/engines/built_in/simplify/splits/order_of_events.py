@@ -26,7 +26,7 @@ def find(p: Parsed) -> Iterator[Cut]:
     plain = not is_negated(p, main.i) and not p.children(main.i, "ccomp", "conj", "advcl")
     if who is None or who.dep != "nsubj" or tense(p, main.i) != PAST or p.children(main.i, "aux") or not plain:
         return
-    if who.pos == "PROPN" and who.lower.endswith("s") and not p.children(who.i, "det"):  # "Mathias": one or many
+    if who.lower.endswith("s") and who.i == min(p.subtree(who.i)) == 0:  # "Mathias" may be one or many
         return
     for link in p.children(main.i, "prep"):
         clause = next(iter(p.children(link.i, "pcomp")), None)

@@ -32,6 +32,8 @@ def _between_commas(p: Parsed, token: Token) -> bool:
         return False
     if p.tokens[0].dep in ("dobj", "dative"):  # "This, therefore, the bishop did"
         return False
+    if p.tokens[token.i + 2].lower == "but":  # "there is no doubt, however, but that ..."
+        return False
     commas = p.tokens[token.i - 1].text == p.tokens[token.i + 1].text == ","
     return commas and all(t.text not in (",", ";", ":") for t in p.tokens[: token.i - 1])
 
