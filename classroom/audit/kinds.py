@@ -50,6 +50,7 @@ KINDS = MappingProxyType({
     "library-imported": _kind(LIBRARY, "imported prompts", "new", "changed"),
     "service-registered": _kind(MODEL, "put a service in the register", "host", "region"),
     "data-type-set": _kind(MODEL, "opened or shut a kind of data", "name", "on"),
+    "school-names-set": _kind(MODEL, "wrote down the school's own names", "names"),
     "model-checked": _kind(MODEL, "checked the model", "model", "passed"),
     "setting-changed": _kind(MODEL, "started with another setting", "name", "before", "after"),
     "contact-saved": _kind(SAFEGUARDING, "changed where notices go", "contact"),

@@ -4,13 +4,15 @@ import importlib.metadata
 import re
 from pathlib import Path
 
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Engine, inspect, make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
-from classroom import database
+from classroom import audit, database
 from classroom.backups import rows
 from classroom.backups.archive import FILES, FORMAT, TABLES, BackupFault, Manifest, Writing, written
 from classroom.config import Config, secret_key
-from classroom.models import now
+from classroom.models import AuditHead, now
 
 FOLDER = "backups"
 ASIDE = "before-restoring-"  # what a restore put aside
@@ -36,19 +38,36 @@ def prune(config: Config, keep: int) -> list[Path]:
 
 
 def back_up(config: Config, path: Path) -> Manifest:
-    """Raises BackupFault. The file is there whole or not at all."""
+    """Raises BackupFault. The file is there whole or not at all. That it was made is a line of the school's record, and
+    so the line is not in the file."""
     url = make_url(config.database)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
         raise BackupFault(f"There is no database yet at {url.database}, so there is nothing to back up.")
     engine = database.make_engine(config.database)
     try:
         with written(path) as file:
-            return _filled(file, engine, config, path)
+            manifest = _filled(file, engine, config, path)
+        _put_in_the_record(engine)
+        return manifest
     except OSError as error:
         raise BackupFault(f"“{path}” cannot be written ({error.strerror}). No backup was made; the site goes on.") \
             from error
     finally:
         engine.dispose()
+
+
+def _put_in_the_record(engine: Engine) -> None:
+    """A database from before there was a record has none to write to. One that takes no line now (it is full, others hold
+    it) is said, since the backup is made all the same."""
+    if not inspect(engine).has_table(AuditHead.__tablename__):
+        return
+    try:
+        with Session(engine) as session:
+            audit.note(session, "backup-made", by=None)
+            session.commit()
+    except SQLAlchemyError as error:
+        raise BackupFault("The backup is made and whole. That it was made could not be put in the record: the database "
+                          f"takes nothing now ({getattr(error, 'orig', None) or type(error).__name__}).") from error
 
 
 def _filled(file: Writing, engine: Engine, config: Config, path: Path) -> Manifest:

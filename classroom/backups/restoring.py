@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
-from classroom import database
+from classroom import audit, database
 from classroom.backups import rows
 from classroom.backups.archive import BackupFault, Manifest, Reading, checked
 from classroom.backups.making import ASIDE
@@ -81,3 +82,6 @@ def _fill(connection: Connection, reading: Reading) -> None:
     database.upgrade(connection)
     connection.execute(delete(SignIn))
     connection.execute(delete(OneTimeLink))
+    with Session(connection, join_transaction_mode="create_savepoint") as session:
+        audit.note(session, "backup-restored", by=None, made_on=reading.manifest.made_at)
+        session.commit()

@@ -68,8 +68,11 @@ def set_data_type(kind: str) -> ResponseReturnValue:
 
 @bp.post("/data-types/school-names")
 @role(*DECIDE)
+@asks_again
 def set_school_names() -> ResponseReturnValue:
-    school_words.write_down(session(), request.form.get("names", ""))
+    """The record says how many there are and not what they are: whoever reads an export of it need not know them."""
+    count = school_words.write_down(session(), request.form.get("names", ""))
+    note(session(), "school-names-set", by=current_staff(), names=count)
     session().commit()
     flash("Written down. These names are marked wherever somebody types them.")
     return redirect(url_for("identifiers.show_data_types"), 303)

@@ -37,8 +37,9 @@ def names(session: Session) -> list[str]:
     return [str(name) for name in found] if isinstance(found, list) else []
 
 
-def write_down(session: Session, typed: str) -> None:
-    """One name a line. Not committed."""
+def write_down(session: Session, typed: str) -> int:
+    """One name a line. How many are kept. Not committed."""
     lines = (" ".join(line.replace("\x00", "").split())[:LONGEST] for line in typed.splitlines())
     kept = [line for line in dict.fromkeys(lines) if len(line) >= ours.SHORTEST][:MOST]
     session.merge(SchoolSetting(name=SETTING, value={"names": kept}))
+    return len(kept)

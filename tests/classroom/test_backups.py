@@ -11,11 +11,11 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 
-from classroom import database
+from classroom import audit, database
 from classroom.backups import BackupFault, back_up, restore, rows
 from classroom.backups.archive import LIST
 from classroom.config import Config, secret_key
-from classroom.models import OneTimeLink, Resource, SignIn, Staff
+from classroom.models import AuditEntry, OneTimeLink, Resource, SignIn, Staff
 from classroom.staff import new_link
 from tests.classroom.every_row import fill, told
 from tests.factories import make_resource, make_staff, sign_in
@@ -58,6 +58,9 @@ def test_every_table_comes_back_row_for_row(config, db, file, elsewhere):
     restore(elsewhere, file)
     after = rows_in(elsewhere)
     assert after.pop("sign_in") == after.pop("one_time_link") == []
+    recorded = "audit_entry", "audit_head"
+    grown = {name: after.pop(name) for name in recorded}
+    assert len(grown["audit_entry"]) == len(before["audit_entry"]) + 1, "that it was put back is the next line"
     assert after == {name: held for name, held in before.items() if name in after}
     assert secret_key(elsewhere) == secret_key(config)
     back_up(elsewhere, file)
@@ -65,6 +68,19 @@ def test_every_table_comes_back_row_for_row(config, db, file, elsewhere):
     assert {name: held for name, held in rows_in(config).items() if name in after} == after
     with database.open_session(config) as session:
         assert make_staff(session).id > 1, "new rows are numbered after the old ones"
+
+
+def test_that_a_backup_was_made_and_put_back_is_in_the_record(config, db, file):
+    make_staff(db)
+    manifest = back_up(config, file)
+    db.expire_all()
+    assert [line.kind for line in db.scalars(select(AuditEntry))][-1] == "backup-made"
+    stopped(db)
+    restore(config, file)
+    with database.open_session(config) as session:
+        last = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+        assert (last.kind, last.fields) == ("backup-restored", {"by": None, "made_on": manifest.made_at})
+        assert audit.verify(session).fits
 
 
 def test_files_come_back_and_what_was_there_is_put_aside(config, db, file):

@@ -9,7 +9,8 @@ _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss"
 _LONG_ENOUGH = 5
 _SAME_SOUND = (
     ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"),
-    ("ay", "ai"), ("oo", "u"), ("ou", "u"), ("y", "i"), ("z", "s"), ("c", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("j", "g"),
+    ("ay", "ai"), ("oo", "u"), ("ou", "u"), ("y", "i"), ("z", "s"), ("c", "k"), ("q", "k"), ("x", "ks"),
+    ("w", "v"), ("j", "g"),
 )
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 CONTENT = Path(__file__).parent.parent / "content" / "identifiers"

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DatabaseError
 
 from classroom import audit, staff
+from classroom.account.log import RECORDED
 from classroom.audit import kinds
 from classroom.audit.settings import record as record_settings
 from classroom.database import open_session
@@ -73,7 +74,17 @@ def test_no_kind_has_a_field_for_what_was_typed_or_made():
     assert fields == {
         "by", "whom", "role", "before", "after", "prompt", "version", "fingerprint", "move", "engine", "passed", "on",
         "prompts", "with_names", "new", "changed", "host", "region", "model", "name", "contact", "cards", "rows",
-        "entries", "days", "resources", "made_on"}
+        "entries", "days", "resources", "made_on", "names"}
+
+
+def test_every_kind_that_the_record_can_have_is_written_by_some_call():
+    """A kind that no code writes is a promise that docs/audit.md makes and nobody keeps."""
+    written = set(RECORDED.values())
+    for path in (ROOT / "classroom").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) == "note":
+                written |= {one.value for one in call.args if isinstance(one, ast.Constant)}
+    assert written >= set(kinds.KINDS)
 
 
 def test_the_chain_fits_as_it_grows(db, senco):

@@ -4,11 +4,11 @@ import datetime
 import pytest
 
 from classroom.account import again
-from classroom.identifiers import data_types
+from classroom.identifiers import data_types, school_words
 from classroom.models import AuditEntry, SchoolSetting, SignIn, now
 from tests.classroom.identifiers.test_marks import tree
 from tests.classroom.test_make import BRIEFS, STREAM
-from tests.factories import make_class
+from tests.factories import PASSPHRASE, make_class
 
 NAMED = {"task": "help jayden smith dob 04/05/2013 with his essay"}
 FURTHER = [row for row in data_types.ROWS if row.needs]
@@ -87,6 +87,26 @@ def test_the_passphrase_is_asked_again_after_a_while_and_the_ticks_are_not_lost(
     answer = opened(as_senco, "named")
     assert answer.status_code == 422
     assert len(tree(answer).xpath("//input[@name='ticked']")) == 5
+
+
+def test_the_schools_names_are_in_the_record_by_how_many_they_are(as_senco, senco, db):
+    as_senco.post("/data-types/school-names", data={"names": "Elm Hall\nThe Elm Hall Trust"})
+    (line,) = db.query(AuditEntry).filter_by(kind="school-names-set")
+    assert line.fields == {"by": {"number": senco.id, "name": senco.name}, "names": 2}
+
+
+def test_the_passphrase_is_asked_again_before_the_schools_names_change_and_they_are_not_lost(as_senco, db):
+    db.query(SignIn).update({"confirmed_at": now() - again.GOOD_FOR * 2, "created_at": now() - again.GOOD_FOR * 2})
+    db.commit()
+    typed = {"names": "Elm Hall\nThe Elm Hall Trust"}
+    answer = as_senco.post("/data-types/school-names", data=typed)
+    assert answer.status_code == 422
+    assert tree(answer).xpath("//input[@name='names']/@value") == [typed["names"]]
+    assert school_words.names(db) == []
+    carried = typed | {again.FIELD: PASSPHRASE}
+    assert as_senco.post("/data-types/school-names", data=carried).status_code == 303
+    db.expire_all()
+    assert school_words.names(db) == ["Elm Hall", "The Elm Hall Trust"]
 
 
 @pytest.mark.parametrize("kind", ["generic", "anonymised", "other"])
