@@ -57,7 +57,7 @@ def back_up(config: Config, path: Path) -> Manifest:
 
 
 def _put_in_the_record(engine: Engine) -> None:
-    """A database from before there was a record has none to write to. One that takes no line now (it is full, others hold
+    """A database from before there was a record has none to write to. One that takes no line now (full, or others hold
     it) is said, since the backup is made all the same."""
     if not inspect(engine).has_table(AuditHead.__tablename__):
         return
