@@ -8,6 +8,7 @@ from scaffolds.results import Schedule, ScheduleStep
 
 Data = dict[str, Any]
 CARD_WORDS = 3
+SMALL = frozenset("a an the my your our his her their some".split())
 CELL, MOST = 300, 100_000  # characters: more than any cell has room for, and more than anybody may type
 LONG_STEP = 400  # characters: a step with more may go on over a page
 
@@ -47,12 +48,15 @@ def _short(words: str, most: int) -> str:
 
 
 def card_words(step: ScheduleStep) -> str:
-    """At most three words. A step that was written without its card is called what its symbol is called, and without
-    a symbol, or with one that a person chose, it keeps its own words, since any cut could change what it means."""
+    """At most three words where that can be. A step that was written without its card is said without "the" and "your",
+    else it is called what its symbol is called, where that is surely what it means. With any other symbol, or none, it
+    keeps its own words, since a cut could change what it means."""
     if step.card:
         return step.card
-    ours = step.symbol in symbols.names() and not step.picked
-    label = symbols.label(step.symbol) if ours and step.symbol else ""
-    if len(step.text.split()) <= CARD_WORDS or not 1 <= len(label.split()) <= CARD_WORDS:
-        return step.text
-    return label
+    bare = " ".join(word for word in step.text.split() if word.lower() not in SMALL)
+    if 1 <= len(bare.split()) <= CARD_WORDS:
+        return bare[:1].upper() + bare[1:]
+    found = symbols.pick(step.text)
+    sure = step.symbol is not None and step.symbol == found.name and not (found.doubtful or step.picked)
+    label = symbols.label(step.symbol) if sure and step.symbol in symbols.names() else ""
+    return label if 1 <= len(label.split()) <= CARD_WORDS else step.text

@@ -10,6 +10,7 @@ from scaffolds.exports.layouts import LAYOUTS, UnknownLayout
 from scaffolds.exports.pdf import Paper, pages, pdf
 from scaffolds.exports.schedule_data import card_words
 from scaffolds.exports.small_print import DRAFT, small_print
+from scaffolds.results import ScheduleStep
 from tests.scaffolds.exports.sheets import STEPS, Box, Sheet, cut, ink, png_grey, schedule
 
 PRINTABLE = 5  # millimetres at each side that printers leave white
@@ -91,6 +92,15 @@ def test_a_card_has_at_most_three_words_unless_nobody_wrote_them(name):
     assert all(len(card_words(step).split()) <= 3 for step in STEPS)
     long = STEPS[6].model_copy(update={"card": None})
     assert card_words(long) == long.text  # no symbol either: cut short it could mean something else
+
+
+@pytest.mark.parametrize(("text", "card"), [
+    ("Put your book away", "Put book away"), ("Go to the mosque", "Go to mosque"), ("Sit", "Sit"),
+    ("Line up quietly at the classroom door", "Line up"),
+    ("Weigh the hamster on the kitchen scales", "Weigh the hamster on the kitchen scales"),
+])
+def test_a_card_says_the_step_or_what_its_symbol_surely_means(text, card):
+    assert card_words(ScheduleStep(text=text, symbol=symbols.find(text))) == card
 
 
 def grid(name: str) -> tuple[list[float], list[float]]:
