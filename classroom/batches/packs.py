@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from prompt_library import Prompt
 from scaffolds.brief import age_for_year
+from scaffolds.engines.built_in.names import named
 from scaffolds.filling import ORIGINAL
 
 YOUNGEST, OLDEST = 5.0, 17.0  # reading ages (prompt_library.fields.READING_AGES)
@@ -22,6 +23,12 @@ class Unit:
     key_words: str = ""
     routine: str = ""
     tasks: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """Its topic as a title has it: names with their capitals, however they were typed."""
+        topic = named(self.topic, self.passage)
+        return topic[:1].upper() + topic[1:]
 
 
 @dataclass(frozen=True)
@@ -67,58 +74,58 @@ def ages(year: str) -> list[float]:
 
 
 def _passage(unit: Unit, prompt: str) -> list[Made]:
-    return [Made(prompt, f"{unit.topic}: the passage for reading age {age:g}", {
+    return [Made(prompt, f"{unit.called}: the passage for reading age {age:g}", {
         "passage": unit.passage, "reading_age": f"{age:g}", "key_words": unit.key_words}) for age in ages(unit.year)]
 
 
 def _original(unit: Unit, prompt: str) -> list[Made]:
     given = {"passage": unit.passage, "reading_age": f"{ages(unit.year)[0]:g}", "key_words": unit.key_words,
              "comes_out": ORIGINAL}
-    return [Made(prompt, f"{unit.topic}: the passage as it is, with support", given)]
+    return [Made(prompt, f"{unit.called}: the passage as it is, with support", given)]
 
 
 def _questions(unit: Unit, prompt: str) -> list[Made]:
     given = {"passage": unit.passage, "key_words": unit.key_words, "year": unit.year}
-    return [Made(prompt, f"{unit.topic}: questions", given)]
+    return [Made(prompt, f"{unit.called}: questions", given)]
 
 
 def _digest(unit: Unit, prompt: str) -> list[Made]:
     age = f"{min(OLDEST, age_for_year(int(unit.year))):g}"
     given = {"document": unit.passage, "reading_age": age, "key_words": unit.key_words}
-    return [Made(prompt, f"{unit.topic}: in short", given)]
+    return [Made(prompt, f"{unit.called}: in short", given)]
 
 
 def _words(unit: Unit, prompt: str) -> list[Made]:
     given = {"key_words": unit.key_words, "passage": unit.passage, "year": unit.year}
-    return [Made(prompt, f"{unit.topic}: {prompt.replace('-', ' ')}", given)]
+    return [Made(prompt, f"{unit.called}: {prompt.replace('-', ' ')}", given)]
 
 
 def _starters(unit: Unit, prompt: str) -> list[Made]:
     given = {"topic": unit.topic, "key_words": unit.key_words, "year": unit.year}
-    return [Made(prompt, f"{unit.topic}: sentence starters", given)]
+    return [Made(prompt, f"{unit.called}: sentence starters", given)]
 
 
 def _frame(unit: Unit, prompt: str) -> list[Made]:
     given = {"topic": unit.topic, "key_words": unit.key_words, "year": unit.year}
-    return [Made(prompt, f"{unit.topic}: a writing frame", given)]
+    return [Made(prompt, f"{unit.called}: a writing frame", given)]
 
 
 def _schedule(unit: Unit, prompt: str) -> list[Made]:
-    return [Made(prompt, f"{unit.topic}: {unit.routine}", {"routine": unit.routine, "year": unit.year})]
+    return [Made(prompt, f"{unit.called}: {unit.routine}", {"routine": unit.routine, "year": unit.year})]
 
 
 def _tasks(unit: Unit, prompt: str) -> list[Made]:
-    return [Made(prompt, f"{unit.topic}: task {number} in three versions", {"text": task, "year": unit.year})
+    return [Made(prompt, f"{unit.called}: task {number} in three versions", {"text": task, "year": unit.year})
             for number, task in enumerate(unit.tasks[:TASKS], 1)]
 
 
 def _steps(unit: Unit, prompt: str) -> list[Made]:
-    return [Made(prompt, f"{unit.topic}: task {number} in steps", {"task": task})
+    return [Made(prompt, f"{unit.called}: task {number} in steps", {"task": task})
             for number, task in enumerate(unit.tasks[:TASKS], 1)]
 
 
 def _rewordings(unit: Unit, prompt: str) -> list[Made]:
-    return [Made(prompt, f"{unit.topic}: task {number} in low-demand words", {"instruction": task})
+    return [Made(prompt, f"{unit.called}: task {number} in low-demand words", {"instruction": task})
             for number, task in enumerate(unit.tasks[:TASKS], 1)]
 
 

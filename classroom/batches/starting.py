@@ -156,7 +156,7 @@ def start_pack() -> ResponseReturnValue:
         return _pack_form(marked=seen, code=422)
     new = [New(library[one.prompt], one.title, _known(library[one.prompt], one.given), number,
                fault_of(library[one.prompt], one.given)) for number, one in enumerate(found, 1)]
-    return _started(unit.topic, new, "")
+    return _started(unit.called, new, "")
 
 
 def _known(prompt: Prompt, given: dict[str, str]) -> dict[str, str]:

@@ -29,6 +29,12 @@ def test_every_row_is_made_and_leaves_as_a_zip(app, as_teacher, db):
     assert b"DRAFT" in files["First.txt"]
 
 
+def test_a_pack_is_called_by_its_topic_with_the_capitals_of_names():
+    unit = packs.Unit("the industrial revolution", "8", key_words="factories")
+    assert unit.called == "The Industrial Revolution"
+    assert packs.Unit("rivers", "8").called == "Rivers"
+
+
 def test_a_packs_passage_can_come_from_a_document_and_all_else_that_was_typed_is_kept(as_teacher):
     story = b"The river rises in the hills. It runs to the sea."
     sent = {**UNIT, "part": "mat", "document-passage": ("river.txt", story)}
