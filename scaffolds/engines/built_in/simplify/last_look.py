@@ -101,8 +101,9 @@ def _starts_alike(ending: list[str], opening: list[str]) -> bool:
     size = 2 if opening[0] in DEFINITE else 1
     if opening[0] in PRONOUNS | POINTING | LITTLE:
         return False
-    near = ending[-FEWEST:] if len(ending) > 2 * FEWEST else ending
-    return any(near[n : n + size] == opening[:size] for n in range(len(near)))
+    near = ending[-FEWEST:]
+    soon = len(ending) <= 2 * FEWEST and ending[:size] == opening[:size]
+    return soon or any(near[n : n + size] == opening[:size] for n in range(len(near)))
 
 
 def _words(sentence: str) -> list[str]:
