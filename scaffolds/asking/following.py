@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scaffolds.asking.understanding import Meaning, Move, understand
+from scaffolds.asking.understanding import Meaning, Move, about_steps, understand
+from scaffolds.engines.built_in.tasks import matcher
 from scaffolds.engines.built_in.words import plain
 
 LONGEST_TERM = 4  # words in a term to explain
@@ -33,6 +34,10 @@ _NEW_TOPIC = re.compile(
     r"(?:about|on) (?:an? |the )?(?P<about>\w+(?: \w+){0,3}?)(?: instead| please| pls| now)*$"
 )
 _OLD_TOPIC = re.compile(r"\s+(?:about|on)\s.*$", re.IGNORECASE | re.DOTALL)
+_NOT_STEPS = frozenset((Move.STARTERS, Move.HINT, Move.SIMPLIFY))
+_SUBJECTS = frozenset("english history geography science re pshe writing essay literature languages gcse drama".split())
+_HOW_TO_START = re.compile(r"^(?:how|where|help|cant|i cant|dont know).*\b(?:start|started|begin)$")
+_PAST = re.compile(r"\b(?:done|did|finished|completed)\b")
 _MORE_OF_A_HINT = frozenset((Move.FEWER_WORDS, Move.SMALLER, Move.ANOTHER_WAY, Move.MORE_STEPS, Move.NEXT, Move.WHY))
 
 
@@ -48,6 +53,11 @@ class Thread:
         """Whether the steps are gone through one at a time."""
         return any(meaning.move in (Move.ONE, Move.NEXT) for meaning in self.since)
 
+    @property
+    def is_about_steps(self) -> bool:
+        """Whether the last that was shown is the task's steps, and not a word, a way to start or a hint."""
+        return not self.since or self.since[-1].move not in _NOT_STEPS
+
     def count(self, move: Move) -> int:
         return sum(meaning.move is move for meaning in self.since)
 
@@ -55,21 +65,17 @@ class Thread:
 def understand_next(say: str, before: "Thread") -> Meaning:
     """What a say asks for in its place: after "a word explained" a word is a word, not a task; after a hint "i dont
     get it" asks for more of one; after steps "too hard" asks for a smaller one, and "done" for the next."""
-    meaning = understand(say)
     said, about = plain(say), before.subject
     subject = about.move if about else None
+    meaning = understand(say)
+    if about and subject is Move.TASK and (of_task := _of_task(say, meaning, about, before)):
+        return of_task
     if said in _TOO_HARD and subject in _AFTER:
         return Meaning(_AFTER[subject])
-    if subject is Move.TASK and meaning.move is Move.TASKS_WHICH:  # "break it down"
-        return Meaning(Move.MORE_STEPS)
     if subject is Move.HINT and meaning.move in _MORE_OF_A_HINT:
         return Meaning(Move.HINT)
-    if said in _DONE and before.is_stepping:
-        return Meaning(Move.NEXT)
     if subject is None and (alone := _about_nothing(said, meaning)):
         return alone
-    if about and subject is Move.TASK and (named := _NEW_TOPIC.match(said)):
-        return Meaning(Move.TASK, f"{_OLD_TOPIC.sub('', about.about)} about {named['about']}")
     last = before.since[-1].move if before.since else subject
     if last is Move.STARTERS and meaning.move in (Move.MORE_STEPS, Move.ANOTHER_WAY, Move.NEXT):
         return Meaning(Move.STARTERS)
@@ -81,13 +87,42 @@ def understand_next(say: str, before: "Thread") -> Meaning:
     return Meaning(wanted.move, plain(say) if wanted.move is Move.EXPLAIN else say.strip())
 
 
+def _of_task(say: str, meaning: Meaning, task: Meaning, before: Thread) -> Meaning | None:
+    """What a say asks of the task that the conversation is about; None where it is about something else."""
+    said = plain(say)
+    if before.is_about_steps and (of_steps := about_steps(say)):
+        return of_steps
+    if _HOW_TO_START.search(said) and not _is_written(task.about):
+        return Meaning(Move.ONE)
+    if meaning.move is Move.TASKS_WHICH:  # "break it down"
+        return Meaning(Move.MORE_STEPS)
+    if said in _DONE and before.is_stepping:
+        return Meaning(Move.NEXT)
+    named = _NEW_TOPIC.match(said)
+    return Meaning(Move.TASK, f"{_OLD_TOPIC.sub('', task.about)} about {named['about']}") if named else None
+
+
 def _about_nothing(said: str, meaning: Meaning) -> Meaning | None:
     """What is said of steps or a text where there are none yet: what was meant is on the learner's own sheet."""
     if said in _TOO_MUCH:
         return Meaning(Move.TASK, TOO_MANY)
+    if meaning.move is Move.NEXT:
+        return Meaning(Move.NOTHING if _PAST.search(said) else Move.TASKS_WHICH)
     if meaning.move is not Move.FEWER_WORDS:
         return None
     return Meaning(Move.TASK, STUCK) if _NOT_UNDERSTOOD.search(said) else Meaning(Move.SIMPLIFY)
+
+
+def _is_written(about: str) -> bool:
+    """Whether sentences could be wanted for a task: it goes with a school subject, or no written steps are for it."""
+    best = matcher().rank(about, 1)
+    return not best or bool(_SUBJECTS.intersection(best[0].entry.tags))
+
+
+def _is_aside(meaning: Meaning, known: Thread) -> bool:
+    """A word explained on the way through a task's steps: the steps stay what the conversation is about."""
+    in_steps = known.subject is not None and known.subject.move is Move.TASK
+    return in_steps and meaning.move in (Move.EXPLAIN, Move.OTHER_WORDS)
 
 
 def thread(history: Iterable[tuple[str, str]]) -> Thread:
@@ -98,7 +133,7 @@ def thread(history: Iterable[tuple[str, str]]) -> Thread:
         meaning = understand_next(said, known)
         if meaning.move in RESETS:
             known = Thread()
-        elif meaning.move in SUBJECTS and meaning.about:
+        elif meaning.move in SUBJECTS and meaning.about and not _is_aside(meaning, known):
             known = Thread(meaning)
         else:
             known = Thread(known.subject, (*known.since, meaning))

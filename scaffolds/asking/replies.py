@@ -60,6 +60,8 @@ _REPLIES: dict[Move, Callable[[Asked], Reply]] = {
     Move.TASKS_WHICH: _tasks_which,
     Move.TASK: steps.task,
     Move.NEXT: steps.next_step,
+    Move.BACK: steps.next_step,
+    Move.WRONG: steps.wrong,
     Move.SMALLER: steps.smaller,
     Move.MORE_STEPS: steps.follow_up(ReplyKind.SMALLER, "more_steps", "smaller", "fewer_steps", "else", "nothing"),
     Move.FEWER_STEPS: steps.follow_up(ReplyKind.FORMAT, "fewer_steps", "smaller", "more_steps", "else", "nothing"),

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from scaffolds.asking import tasks
-from scaffolds.asking.asked import Asked, nothing_back
+from scaffolds.asking.asked import Asked, fixed, nothing_back
 from scaffolds.asking.shapes import Form, Reply, ReplyKind
 from scaffolds.asking.tasks import Broken, as_step, lower_first
 from scaffolds.asking.understanding import Move
 from scaffolds.asking.word_replies import passage
-from scaffolds.asking.words import lesson_word, options, ways_in
+from scaffolds.asking.words import lesson_word, options, ways_in, words
 from scaffolds.engines.built_in.words import plain
 
 _UNSURE = frozenset(("unclear", "unclear_one"))
@@ -92,6 +92,8 @@ def _again(asked: Asked) -> Broken | None:
     if near.unclear:
         return None
     shift = asked.count(Move.MORE_STEPS) - asked.count(Move.FEWER_STEPS)
+    if wanted := asked.meaning.move is Move.FEWER_STEPS and asked.meaning.number:
+        return tasks.in_number(tasks.broken(near.task, 3, asked.say.age, asked.engine), wanted)
     return tasks.broken(near.task, max(1, min(5, asked.say.detail + shift)), asked.say.age, asked.engine)
 
 
@@ -152,11 +154,20 @@ def another_way(asked: Asked) -> Reply:
     return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "another_way", "else", "nothing")
 
 
+def wrong(asked: Asked) -> Reply:
+    """Other tasks that the same words may have meant, to press; the other ways in where there are none."""
+    subject = asked.before.subject
+    names = tasks.others(subject.about) if subject else ()
+    if not names:
+        return fixed(asked.line("else"), *words().other_ways)
+    return Reply(ReplyKind.BREAKDOWN, asked.line("unclear"), options=(*names, *options("else")))
+
+
 def next_step(asked: Asked) -> Reply:
     broken = _again(asked)
     if broken is None:
         return nothing_back()
-    index = asked.count(Move.NEXT)
+    index = max(0, asked.count(Move.NEXT) - asked.count(Move.BACK))
     if index >= len(broken.steps):
         pressed = options("list", "else", "nothing")
         return Reply(ReplyKind.FORMAT, asked.line("no_more_steps"), options=pressed, engine=broken.engine)

@@ -31,6 +31,8 @@ _A_DATE_OR_SCORE = re.compile(r"^\W*(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}-\d{1,2}|2
 # What a sign says, as a word of a ladder in content/hints.yaml. The first that fits decides.
 _SIGNS = (
     ("percent", re.compile(r"\d\s*(?:%|percent|per cent)", re.IGNORECASE)),
+    ("quadratic", re.compile(r"[a-z]\s?(?:²|\^ ?2|squared)|\d\s?\([^)]*[a-z]|\)\s?\(", re.IGNORECASE)),
+    ("negative number", re.compile(r"(?:^|[\s(.])[−–-]\s?\d+\s*(?:[+−–-]|add|plus|minus)\s*\d", re.IGNORECASE)),
     (
         "algebra",
         re.compile(

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from scaffolds.asking import unmatched
+from scaffolds.asking import clauses, unmatched
 from scaffolds.asking.following import Thread
 from scaffolds.asking.shapes import ReplyStep
-from scaffolds.asking.understanding import Move
+from scaffolds.asking.understanding import LAST, Move
+from scaffolds.asking.words import near_ways
 from scaffolds.brief import BreakdownBrief
 from scaffolds.engines import Engine
 from scaffolds.engines.built_in import breakdown, matching, own_points
+from scaffolds.engines.built_in.detail import folded
 from scaffolds.engines.built_in.matching import Ranked
 from scaffolds.engines.built_in.tasks import Task, matcher
 from scaffolds.engines.built_in.words import plain
@@ -18,15 +20,17 @@ from scaffolds.make import make
 from scaffolds.results import Breakdown, BreakdownStep
 
 COMMON = ("Writing an essay", "Revising for a test", "Maths homework")
-ON_ANYTHING = ("Starting homework", "Stuck on one question", "Too many things at once")  # what a long plea may be
 ON_A_PAGE = ("Stuck on one question", "Reading a chapter", "A maths worksheet")  # what "page 56" may be
 ON_A_TOPIC = ("A fact file", "A poster", "Starting revision")  # what "the water cycle" alone may be
 ABOUT_A_TOPIC = ("Writing a story", "A fact file", "A poster")  # what "write about minecraft" may be
 FOR_AN_EXAM = ("Starting revision", "A past paper", "The morning of an exam")  # what "gcse paper 2" may be
 LONG_ANSWER = "Writing an explanation or a long answer"
 SURE_HEAD = 0.85  # of the words before a topic: nothing else in them is anything else
+SURE_OF_TOLD = 0.8  # of what is told and asks for nothing
 LIKELY = 0.65  # below it, general steps for a verb fit better, or none for what is told (see matching)
-LEAST_OF_BEST = 0.8  # what is far less sure than the best is not offered beside it
+LIKELY_IF_TOLD = 0.66
+LEAST_OF_OTHERS = 0.25  # of what is offered in place of a wrong list
+LEAST_OF_BEST = 0.6  # what is far less sure than the best is not offered beside it
 _CUT = re.compile(
     r",? (?:with|so that|so|which|that|from|for example|in case|until|while|where|because)\b.*$|[,;:(].*$"
 )
@@ -63,12 +67,26 @@ def near(said: str, before: Thread) -> Near:
     if ranked and plain(ranked[0].entry.name) == plain(said):
         earlier = before.subject.about if before.subject and before.subject.move is Move.TASK else ""
         return Near(_about(said, earlier), is_sure=True)
-    if ranked and ranked[0].confidence >= matching.ACT:
+    return _sure(said, ranked[0].confidence if ranked else 0.0) or _unsure(said, ranked)
+
+
+def _sure(said: str, whole: float) -> Near | None:
+    """The task that a say names, whole or in a part of it, or the two that it names. whole is how surely all of it is
+    about the nearest."""
+    if whole < 1 and (each := clauses.two(said)):
+        return Near(said, unclear="unclear_two", names=tuple(task.name for task in each[:3]))
+    is_told = unmatched.tells(said)
+    part = None if whole == 1 or is_told else clauses.best(said)
+    if part and part.confidence >= whole + clauses.SURER:
+        return Near(_about(part.entry.name, said), is_sure=True)
+    if whole >= (SURE_OF_TOLD if is_told else matching.ACT):
         return Near(said, is_sure=True)
-    if name := _named_by_its_head(said):
-        return Near(_about(name, said), is_sure=True)
-    if unmatched.is_set_question(said):
-        return Near(_about(LONG_ANSWER, said), is_sure=True)
+    name = _named_by_its_head(said) or (LONG_ANSWER if unmatched.is_set_question(said) else "")
+    return Near(_about(name, said), is_sure=True) if name else None
+
+
+def _unsure(said: str, ranked: Sequence[Ranked[Task]]) -> Near:
+    """What can be pressed in place of steps, or the line that says why there are none."""
     if unmatched.asks_a_fact(said):
         return Near(said, unclear="fact")
     names = _near_names(said, ranked)
@@ -77,7 +95,7 @@ def near(said: str, before: Thread) -> Near:
     else:
         why_not = unmatched.why_not(said)
     if not why_not and not breakdown.opens_with_a_verb(said):
-        return Near(said, unclear="unclear_any", names=ON_ANYTHING)
+        return Near(said, unclear="unclear_any", names=near_ways(said))
     return Near(said, unclear=why_not, names=names)
 
 
@@ -105,14 +123,15 @@ def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
     if not ranked or ranked[0].confidence < _least_to_offer(said):
         if unmatched.is_on_an_exam(said):
             return FOR_AN_EXAM
-        return ON_ANYTHING if unmatched.is_a_plea(said) else ()
+        return near_ways(said) if unmatched.is_a_plea(said) else ()
     least = ranked[0].confidence * LEAST_OF_BEST
     return tuple(one.entry.name for one in ranked[:3] if one.confidence >= least)
 
 
 def _least_to_offer(said: str) -> float:
-    has_its_own = breakdown.opens_with_a_verb(said) or unmatched.tells(said)
-    return LIKELY if has_its_own else matching.OFFER
+    if unmatched.tells(said):
+        return LIKELY_IF_TOLD
+    return LIKELY if breakdown.opens_with_a_verb(said) else matching.OFFER
 
 
 def broken(task: str, detail: int, age: float, engine: Engine) -> Broken:
@@ -126,6 +145,17 @@ def broken(task: str, detail: int, age: float, engine: Engine) -> Broken:
         scaffold.receipt.engine,
         general=result.matched is None and not own_points.read(task),
     )
+
+
+def in_number(whole: Broken, number: int) -> Broken:
+    """The same in as many steps as were asked for, or as many as there are."""
+    return replace(whole, steps=folded(whole.steps, number))
+
+
+def others(said: str) -> tuple[str, ...]:
+    """The names of the tasks nearest to what was said, without the nearest."""
+    ranked = matcher().rank(said, 4)
+    return tuple(one.entry.name for one in ranked[1:] if one.confidence >= LEAST_OF_OTHERS)
 
 
 def topic(said: str) -> str | None:
@@ -142,8 +172,8 @@ def smaller(whole: Broken, about: str, number: int | None, times: int) -> tuple[
     smaller was asked for: each goes one level deeper. Empty where a step is as small as it goes."""
     every = [*whole.steps, *(inner for step in whole.steps for inner in step.smaller)]
     named = next((step for step in every if about and plain(step.text) == plain(about)), None)
-    if named is None and number is not None and 1 <= number <= len(whole.steps):
-        named = whole.steps[number - 1]
+    if named is None and number is not None and (number == LAST or 1 <= number <= len(whole.steps)):
+        named = whole.steps[number if number == LAST else number - 1]
     if named is not None or about:
         return _inside(whole.title, named.text if named else about[:1].upper() + about[1:], named)
     inside: tuple[BreakdownStep, ...] = whole.steps

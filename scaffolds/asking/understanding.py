@@ -23,6 +23,7 @@ from scaffolds.engines.built_in.words import Words, expanded, plain
 
 CONTENT = Path(__file__).parent / "content"
 SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebody talks about themselves
+LAST = -1  # the number of the last step
 LONGEST_SLIP = 24  # letters of what is read through a slip: more is a task
 GIVEN_WORDS = 5  # a text that is handed over with "make this easier:" can be as short as a sentence
 PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said in fewer words, or in no sentences
@@ -79,6 +80,8 @@ class Move(StrEnum):
     TASKS_WHICH = "tasks_which"
     TASK = "task"
     NEXT = "next"
+    BACK = "back"
+    WRONG = "wrong"
     SMALLER = "smaller"
     MORE_STEPS = "more_steps"
     FEWER_STEPS = "fewer_steps"
@@ -128,12 +131,12 @@ class _Ways:
 
 
 @cache
-def _moves() -> tuple[_Ways, ...]:
+def _moves(name: str = "moves.yaml") -> tuple[_Ways, ...]:
     return tuple(
         _Ways(
             one.move, one.about, frozenset(map(plain, one.phrases)), tuple(map(re.compile, one.patterns)), one.made_of
         )
-        for one in read_records(CONTENT / "moves.yaml", MoveWords)
+        for one in read_records(CONTENT / name, MoveWords)
     )
 
 
@@ -142,15 +145,13 @@ def understand(say: str) -> Meaning:
     text = say.strip()
     if not _LETTERS.search(text) and not re.search(r"\d", text):
         return Meaning(Move.NOTHING)
-    if own_points.read(text):  # a sheet with numbered points is a task
+    if own_points.read(text) or plain(text) in _task_names():  # a sheet with points is a task; so is a name pressed
         return Meaning(Move.TASK, text)
     if sums.is_sum(text):
         return Meaning(Move.HINT, text)
     if is_passage(text):
         return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
     said = plain(text)
-    if said in _task_names():  # pressed: "Algebra homework" is a task, where "algebra" is a hint
-        return Meaning(Move.TASK, text)
     cores = tuple(_cores(said))
     for way in (_said, _made_of):
         for core in cores:
@@ -176,8 +177,14 @@ def _cores(said: str) -> Iterable[str]:
         yield from dict.fromkeys((one, bare, _CAN.sub("", bare)))
 
 
-def _said(core: str) -> Meaning | None:
-    for ways in _moves():
+def about_steps(say: str) -> Meaning | None:
+    """What a say asks for where there are steps to ask it of; None where it is not about them."""
+    said = plain(say.strip())
+    return next(filter(None, (_said(core, "after_steps.yaml") for core in _cores(said))), None) if said else None
+
+
+def _said(core: str, name: str = "moves.yaml") -> Meaning | None:
+    for ways in _moves(name):
         if core in ways.phrases:
             return Meaning(ways.move, ways.about)
         for pattern in ways.patterns:
@@ -209,6 +216,8 @@ def _made_of(core: str) -> Meaning | None:
 
 
 def _number(word: str) -> int | None:
+    if word == "last":
+        return LAST
     return int(word) if word.isdigit() else NUMBERS.get(word)
 
 

@@ -17,6 +17,7 @@ MEANINGS = 4  # words explained below a text: more is a list to work through
 EASIEST = 6.0  # years: plainer than this is not asked of a passage
 LONGEST_OWN = 3  # words in a thing of the learner's own ("my new dog"), which keeps its "my"
 _OWNER = re.compile(r"^(?:my|our) ", re.IGNORECASE)
+_AND = re.compile(r" and (?:an? |the )?")  # "the difference between area and perimeter" is two words explained
 _CAN_BE_STARTED = (Move.TASK, Move.STARTERS, Move.EXPLAIN)
 FURTHER = ("fuller_hint", "example", "smaller")  # what can be pressed after each rung
 
@@ -25,8 +26,10 @@ def explain(asked: Asked) -> Reply:
     word = asked.meaning.about
     if not word:
         return Reply(ReplyKind.EXPLAIN, asked.line("explain_which"), options=options("else", "nothing"))
-    found = meaning_of(word)
-    text = asked.line("explain", word=found[0], meaning=found[1]) if found else asked.line("explain_unknown", word=word)
+    whole = meaning_of(word)
+    found = [whole] if whole else [meaning_of(one) for one in _AND.split(word)]
+    said = [asked.line("explain", word=one[0], meaning=one[1]) for one in found if one]
+    text = "\n".join(said) if len(said) == len(found) else asked.line("explain_unknown", word=word)
     return Reply(ReplyKind.EXPLAIN, text, options=options("other_word", "else", "nothing"))
 
 

@@ -12,6 +12,7 @@ from prompt_library.records import Record, read_records
 from scaffolds.asking.understanding import CONTENT
 from scaffolds.checks.reading_age.families import heads
 from scaffolds.engines.built_in.simplify import lexicon
+from scaffolds.engines.built_in.words import plain
 
 LONG_ENOUGH = 6  # letters of a word that can be told through a slip
 # Spellings of one sound, the usual first; what stands in the middle of a word as a weak vowel is left out.
@@ -19,6 +20,7 @@ _HEARD = (
     ("ph", "f"), ("ck|ch(?=[lr])|sch|k|q", "c"), ("c(?=[eiy])", "s"), ("[aeiou]+", "a"), (r"(.)\1", r"\1"), ("y", "a"),
     ("[ae]+$", ""),
 )
+_INITIALS = frozenset("gcse sats pe re pshe ehcp senco camhs ebsa elsa walt wilf".split())
 MOST_PLAINER = 2  # plain words for one hard word: a third is no help
 
 
@@ -81,6 +83,11 @@ class OtherWords(Record):
     also: tuple[str, ...] = ()
 
 
+class NearWays(Record):
+    names: tuple[str, ...]
+    words: tuple[str, ...] = ()  # none: for anything else
+
+
 class Meanings(Record):
     word: str
     meaning: str
@@ -112,6 +119,17 @@ def other_words(word: str) -> tuple[str, ...]:
     """What could stand in a word's place; empty where nothing is written for it."""
     entry = _other_words().get(word)
     return entry.words if entry else ()
+
+
+@cache
+def _near_ways() -> tuple[NearWays, ...]:
+    return tuple(read_records(CONTENT / "near_ways.yaml", NearWays))
+
+
+def near_ways(said: str) -> tuple[str, ...]:
+    """The names of tasks from the part of life that was spoken of, for what no task is near."""
+    typed = set(plain(said).split())
+    return next(one.names for one in _near_ways() if not one.words or typed.intersection(one.words))
 
 
 @cache
@@ -178,7 +196,7 @@ def _entries(word: str, part: str) -> list[lexicon.Entry]:
 
 
 def _capital(word: str) -> str:
-    return word.upper() if word in {"gcse", "sats"} else word[:1].upper() + word[1:]
+    return word.upper() if word in _INITIALS else word[:1].upper() + word[1:]
 
 
 def line(name: str, *, young: bool = False, **values: object) -> str:

@@ -23,6 +23,7 @@ from scaffolds.engines.built_in.tasks import (
 from scaffolds.results import Breakdown, BreakdownStep
 
 LONGEST_TITLE = 10  # words of what a person typed that a title repeats
+SHORT = 2  # minutes of a step that has no first two minutes to speak of
 SHORT_STEP = 5  # a step of up to this many words is named inside its own smaller steps
 NO_NAME = "A task"
 A_SHEET = "The task, point by point"
@@ -60,7 +61,9 @@ def smaller(title: str, step_text: str) -> tuple[BreakdownStep, ...]:
     forms = own_points.forms()
     if any(_reads(part.text, step_text) is not None for part in forms.tiny):
         return ()
-    parts = forms.tiny if any(_reads(part.text, step_text) is not None for part in forms.split) else forms.split
+    is_short = written is not None and written.minutes_high <= SHORT
+    was_split = any(_reads(part.text, step_text) is not None for part in forms.split)
+    parts = forms.tiny if is_short or was_split else forms.split
     return _parts(parts, step_text)
 
 

@@ -14,17 +14,17 @@ FEWEST, FEWER = 0.4, 0.7  # share of the written steps that levels 1 and 2 keep
 def at_detail(steps: Sequence[BreakdownStep], detail: int) -> tuple[BreakdownStep, ...]:
     """`detail` outside 1 to 5 is taken as the nearest of them."""
     if detail <= 1:
-        return _folded(steps, FEWEST)
+        return folded(steps, round(len(steps) * FEWEST))
     if detail == 2:
-        return _folded(steps, FEWER)
+        return folded(steps, round(len(steps) * FEWER))
     if detail == 3:
         return tuple(steps)
     return _opened(steps, 0.5 if detail == 4 else 1.0)
 
 
-def _folded(steps: Sequence[BreakdownStep], share: float) -> tuple[BreakdownStep, ...]:
-    """The first step, as it is the way in, and the longest of the others."""
-    count = max(min(2, len(steps)), round(len(steps) * share))
+def folded(steps: Sequence[BreakdownStep], count: int) -> tuple[BreakdownStep, ...]:
+    """In `count` steps, two at the least: the first step, as it is the way in, and the longest of the others."""
+    count = max(min(2, len(steps)), min(count, len(steps)))
     longest = sorted(range(1, len(steps)), key=lambda index: (-steps[index].minutes_high, index))[: count - 1]
     kept = [0, *sorted(longest)]
     folded = []

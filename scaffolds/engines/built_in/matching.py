@@ -38,6 +38,7 @@ IN_TOPIC = 0.15  # an unknown word after "on" or "about", or a topic that the co
 KNOWN_TOPIC = 0.1  # a known topic with a word that some entry uses too ("climate change")
 TASK_WORD_IN_TOPIC = 0.2  # a word that some entry uses, after "on" or "about"
 TOPIC_OPENERS = frozenset({"on", "about", "of", "for", "called", "from", "research"})
+SUBJECT = 0.3  # a school subject, which goes with a task more than it is one ("a mock in biology")
 DOUBT = 0.7  # for each word that makes it less of a request (hate, yesterday)
 TYPO = 0.96  # for each word that was read through a typo
 COMMON = 3.2  # Zipf frequency (wordfreq) from which a word is taken as meant, never as a typo of another
@@ -75,6 +76,7 @@ class Matcher(Generic[E]):
         self._listed = sorted(self._surfaces)
         counts = Counter(found for about in self._about for found in about)
         self._faint = {words.idea(word) for word in words.lists().faint}
+        self._subjects = {words.idea(word) for word in words.lists().subjects}
         self._weights = {found: (FAINT if found in self._faint else 1.0) * (1 + math.log(len(self.entries) / count))
                          for found, count in counts.items()}
 
@@ -116,6 +118,7 @@ class Matcher(Generic[E]):
             if not (words.carries_nothing(word) or word.isdigit()):
                 name = words.idea(word)
                 weight = self._weights.get(name, UNKNOWN) * self._asked(name, in_topic, word in topic_words)
+                weight *= SUBJECT if name in self._subjects else 1.0
                 found[name] = max(found.get(name, 0.0), weight)
         return found, sure * (ONLY_FAINT if found.keys() <= self._faint else 1.0)
 

@@ -28,6 +28,7 @@ class WordLists(Record):
     fillers: Words
     faint: Words
     doubts: Words
+    subjects: Words
 
 
 @cache

@@ -29,10 +29,11 @@ def test_being_lost_after_a_hint_goes_down_the_ladder(lost):
     assert further.text != first.text
 
 
-def test_done_is_the_next_step_where_they_come_one_at_a_time_and_the_end_elsewhere():
+def test_done_is_said_of_a_step_where_there_are_steps_and_of_all_of_it_elsewhere():
     assert "2 of" in talk("tidy my room", "one at a time", "done").text
     assert "2 of" in talk("tidy my room", "done the rubbish").text
-    assert talk("tidy my room", "done").text == line("leave")
+    assert "2 of" in talk("tidy my room", "done").text
+    assert talk("tidy my room", "all done").text == talk("done").text == line("leave")
 
 
 def test_more_after_starts_of_sentences_gives_other_ones():

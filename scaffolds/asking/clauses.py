@@ -1,0 +1,61 @@
+"""A say that tells more than its task ("haircut tomoz and i hate it"), or names two: the tasks in its parts.
+
+A whole say is unsure where most of it is not about the task. A part is only asked about where it is neither denied nor
+over ("not tidy my room", "ive done my maths").
+"""
+
+import re
+
+from scaffolds.engines.built_in import own_points
+from scaffolds.engines.built_in.matching import Ranked
+from scaffolds.engines.built_in.tasks import Task, matcher
+
+SURE = 0.78  # of one part by itself
+SURER = 0.08  # how much surer a part is than the whole, to be believed in its place
+MOST = 8  # parts that are looked at: more is a page, and each costs a millisecond
+
+_AND = re.compile(r"\s*(?:[,;&+]|\b(?:and also|and then|and|then|plus|also|n)\b)\s*", re.IGNORECASE)
+_MORE = (
+    r"\b(?:its|it['’]s|it is|i|ive|i['’]ve|im|i['’]m|idk|we|he|she|they|"
+    r"(?:my |the )?(?:mum|mam|dad|miss|sir|nan|teacher)(?:['’]?s)? (?:says?|said|told|wants?|is|makes?))\b"
+)
+_TELLS_MORE = re.compile(rf"\S\s+{_MORE}", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*[,;:.!?&+\n]+\s*|"
+    r"\s+(?:but|and|then|plus|also|because|cos|coz|cuz|so|although|though|except|only|or|n|tho|like)\s+|"
+    rf"\s+(?={_MORE})",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"\b(?:it|them|him|her|that|this)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|dont|don['’]t|didnt|didn['’]t|wont|won['’]t|never|no|hate|already|finished|done|did|had|was|were|went|"
+    r"yesterday|except|without|instead of|like|likes|love|loves|best|fav(?:ou?rite)?)\b",
+    re.IGNORECASE,
+)
+
+
+def two(said: str) -> tuple[Task, ...]:
+    """The tasks of a say that names more than one ("brush my teeth and get dressed"); empty where it does not."""
+    found: list[Task] = []
+    parts = _AND.split(said)[:MOST]
+    if any(_TELLS_MORE.search(part) or _POINTS_BACK.search(part) for part in parts):
+        return ()
+    for part in parts:
+        best = _best(part)
+        if best is None:
+            return ()
+        if best.entry not in found:
+            found.append(best.entry)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def best(said: str) -> Ranked[Task] | None:
+    """The first task that a part of a say names by itself; None where none does."""
+    return next(filter(None, map(_best, _PARTS.split(said)[:MOST])), None)
+
+
+def _best(part: str) -> Ranked[Task] | None:
+    if not part.strip() or _DENIED.search(part):
+        return None
+    ranked = matcher().rank(own_points.without_asking(part), 1)
+    return ranked[0] if ranked and ranked[0].confidence >= SURE else None
