@@ -71,8 +71,12 @@ def test_a_second_sense_is_left_alone(sentence, never):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Several ships sank.", "Some ships sank."),
-        ("They waited several times.", "They waited several times."),
+        ("Ask whether it works.", "Ask if it works."),
+        ("They asked whether to go.", "They asked whether to go."),
+        ("He is paid twice per week.", "He is paid twice a week."),
+        ("Most nations agree.", "Most countries agree."),
+        ("He had a powerful kick.", "He had a strong kick."),
+        ("It is a powerful symbol.", "It is a powerful symbol."),
         ("It was nearly dark.", "It was almost dark."),
         ("It was not nearly enough.", "It was not nearly enough."),
         ("She realised that he had lied.", "She saw that he had lied."),
