@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from scaffolds.symbols.last_resort import last_resort
+from scaffolds.symbols.lesson_words import PREFIX, lesson_words
 from scaffolds.symbols.matching import Found, Index
 from scaffolds.symbols.shelf import shelf
 from scaffolds.symbols.table import groups, symbols
@@ -54,7 +55,15 @@ def search(query: str, most: int = 24) -> list[str]:
     if typed in groups():
         return [one.name for one in groups()[typed]]
     of_group = [one.name for group, held in groups().items() if len(typed) > 3 and typed in group for one in held]
-    return list(dict.fromkeys([*shelf().searched.search(query), *_index().search(query), *of_group]))[:most]
+    found = [*shelf().searched.search(query), *_index().search(query), *of_group, *_of_lessons(typed)]
+    return list(dict.fromkeys(found))[:most]
+
+
+def _of_lessons(typed: str) -> list[str]:
+    """Pictures of lessons' words that begin with what is typed, where no meaning has the same picture."""
+    drawn = {symbol.openmoji for symbol in symbols().values()}
+    return [name for name, symbol in lesson_words().items()
+            if len(typed) > 2 and name.removeprefix(PREFIX).lower().startswith(typed) and symbol.openmoji not in drawn]
 
 
 @cache

@@ -137,6 +137,11 @@ def test_searching_finds_what_is_being_typed():
     assert symbols.search("dinner")[0] == "lunch"
 
 
+def test_searching_ends_with_the_pictures_of_lessons_words():
+    found = symbols.search("volcano")
+    assert found[-1] == "word volcano" and symbols.svg(found[-1])
+
+
 def test_searching_puts_a_name_before_other_words():
     assert set(symbols.search("coat")[:2]) == {"hang up coat", "put on coat"}
 
