@@ -13,6 +13,7 @@ FAULTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(\w+) \1\b",  # one word twice
+        r"\b(still|also|now|only|again|often|always|more|back|then|later) \w+ \1\b",
         r"\bto (?:can|must|will|should|may|might|cannot|is|are|was|were)\b",
         r"\b(?:can|must|will|should|may|might|cannot|could|would) (?:to|can|must|will|should|is|are|was|were|has)\b",
         r"\b(?:do|does|did)(?: not|n't|n\u2019t)? (?:be|is|are|was|were|can|must|will|has|had)\b",

@@ -65,8 +65,8 @@ def _closing(p: Parsed, noun: Token, said: Token, run: list[int]) -> Cut | None:
         return None
     if person and named == whole_name(p, noun.i) == (noun.i,):  # "... of Shakespeare. Shakespeare is ..."
         return None
-    if len(named) > LONGEST_NAME - 1 and not person:
-        named = ("this",)
+    if len(named) > LONGEST_NAME - 1 and not person and named[0] != "this":
+        return None
     known = ("the",) if said.lemma in UNIQUE and said.i == run[0] else ()
     pieces = (*named, be(time, plural=False), *known, *run)
     return Cut("split", 200 + run[0], frozenset([run[0] - 1, *run]), pieces, balance(p, len(run)), 0.7)

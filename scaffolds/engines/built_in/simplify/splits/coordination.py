@@ -11,7 +11,6 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     PRESENT,
     balance,
     body,
-    comma_before,
     ends_sentence,
     final,
     is_negated,
@@ -20,13 +19,17 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     subject,
     tense,
 )
+from scaffolds.engines.built_in.simplify.splits.leaning import (
+    is_led,
+    is_misread,
+    is_participle,
+    leans,
+    leaves_out,
+)
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 JOINING = frozenset({"and", "but", "so", "yet"})
-ASKED = frozenset({"that", "whether", "if"})
-THERE = frozenset({"be", "remain", "seem", "appear", "come", "exist", "follow"})  # what "there" goes before
 KEPT = frozenset({"but", "so", "yet"})
-RELATIVE = frozenset({"which", "who", "that", "whom", "whose", "what"})
 REPORTING = frozenset(
     """say think believe claim know show suggest argue add report find hope fear feel state explain announce insist
     reveal discover warn note write tell mean learn see decide agree promise admit confess joke recall reckon concede
@@ -134,12 +137,12 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     if who is None or main is None or who.i < run[0] or not tense(p, verb.i) or not tense(p, verb.head):
         return None
     contrasted = link.lower == "but" and start < link.i
-    if _leaves_out(p, verb):
+    if leaves_out(p, verb):
         return None
     mixed = {tense(p, verb.i), tense(p, main.head)} == {PAST, PRESENT}
     if mixed and not contrasted:  # "to see sails fill and boats ride": no statement
         return None
-    if len(run) < (2 if contrasted else 3) or _leans(p, verb, who, run) or _is_misread(p, verb, who, run, link):
+    if len(run) < (2 if contrasted else 3) or leans(p, verb, who, run) or is_misread(p, verb, who, run, link):
         return None
     pieces: tuple[Piece, ...] = tuple(run)
     if link.lower in KEPT:
@@ -147,40 +150,7 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     return Cut("split", 10 + run[0], frozenset(range(start, final(p))), pieces, balance(p, len(run)), 0.5)
 
 
-def _leaves_out(p: Parsed, verb: Token) -> bool:
-    """Whether a verb may lean on the helper of the first: "the glens had been burned, and the farms destroyed"."""
-    helped = any(t.dep == "auxpass" or t.lemma == "have" for t in p.children(verb.head, "aux", "auxpass"))
-    alone = not p.children(verb.i, "aux", "auxpass", "dobj") and verb.tag in ("VBD", "VBN")
-    return helped and alone and inflect(verb.lemma, "VBN") == verb.lower
 
-
-def _leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
-    """Whether the second half is only the end of a longer thought: "found out ... and that the rest ...", "but whose
-    face we know", "many are sure, and others feel, that ..."."""
-    opens = p.tokens[run[0]].lower
-    asked = [i for i in run[1:] if p.tokens[i].lower in ASKED and p.tokens[i].dep == "mark"]
-    shared = any(p.tokens[i - 1].text == "," for i in asked)
-    asking = opens in ("how", "why", "where")  # "how much you like it, and how much you ..."
-    asking = asking or (p.tokens[run[0]].pos == "SCONJ" and p.tokens[run[0] + 1].tag in ("VBN", "JJ"))
-    return asking or opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
-
-
-def _is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token) -> bool:
-    """Signs that the parser took the wrong subject: "and, I am afraid, one of ...", "all but swallowed up", "and there
-    before him saw two men", "his feet in a tub, and on it was"."""
-    aside = p.tokens[link.i + 1].text == "," and who.i == run[0]
-    main = subject(p, verb.head)
-    lost = main is not None and main.i == verb.head - 2 and comma_before(p, verb.head)  # "Ann, lost in ..."
-    first = p.tokens[link.i - 1 - (p.tokens[link.i - 1].text == ",")]
-    adjectives = first.pos == "ADJ" and p.tokens[first.i - 1].pos in ("ADP", "DET")  # "in poor, but clean clothes"
-    there = who.dep == "expl" and verb.lemma not in THERE
-    inside = set(p.subtree(who.i))
-    joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i])
-    within = p.tokens[min(inside) - 1].pos == "ADP" or any(t.lower == "other" for t in p.children(who.i, "amod"))
-    after = p.tokens[who.i + 1]
-    did = who.lower.endswith("ing") and after.text == ","  # "she lost heart and turning, began to run"
-    did = did or (who.dep == "csubj" and who.tag == "VBG" and verb.lemma != "be")  # "and putting aside fear went on"
-    return aside or lost or adjectives or there or joined or within or did or after.lower == "but"
 
 
 def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
@@ -193,12 +163,12 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         return None
     if who.lower in ("it", "there") and any(t.dep in ("nsubj", "nsubjpass") for t in p.tokens[first.i : verb.i]):
         return None  # "it was then that they came and fought": not "it fought"
-    if _is_participle(p, first, verb, link):
+    if is_participle(p, first, verb, link):
         return None
     helper = _helper(p, first, verb)
     if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"
         return None
-    if helper is None or any(t.dep not in ("advmod", "aux", "auxpass", "neg") for t in p.tokens[run[0] : verb.i]):
+    if helper is None or not is_led(p, verb, run):
         return None
     named = mention(p, who.i, names_person(p, who.i), leading=True)
     shown = number(p, verb)
@@ -217,14 +187,6 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     )
 
 
-def _is_participle(p: Parsed, first: Token, verb: Token, link: Token) -> bool:
-    """Whether what looks like a second verb may be none: "made him loved and cherished" (he was both), "was lifted and
-    borne" (its past is "bore"), "objections and worries"."""
-    before = p.tokens[link.i - 1]
-    both = before.tag in ("VBN", "JJ") and verb.i == link.i + 1 and verb.lower.endswith("ed")
-    no_past = verb.tag == "VBD" and verb.lemma != "be" and inflect(verb.lemma, "VBD") != verb.lower
-    noun = verb.tag == "VBZ" and tense(p, first.i) == PAST and verb.lemma not in ("be", "have", "do")
-    return both or no_past or noun
 
 
 def _is_long(p: Parsed, first: Token, verb: Token, run: list[int], comma: bool) -> bool:

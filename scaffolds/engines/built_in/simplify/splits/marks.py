@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
-from scaffolds.engines.built_in.simplify.splits.coordination import RELATIVE, REPORTING, is_paired
+from scaffolds.engines.built_in.simplify.splits.coordination import REPORTING, is_paired
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
     PAST,
@@ -13,9 +13,11 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     subject,
     tense,
 )
+from scaffolds.engines.built_in.simplify.splits.leaning import RELATIVE
 
 CONDITIONS = frozenset({"if", "when", "unless", "although", "because", "since", "while", "as", "where"})
 OPEN = frozenset({"understand", "remember", "be"})  # "the rule is: ..."
+SHARED = frozenset({"each", "some", "many", "all", "most", "one"})
 STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -44,7 +46,7 @@ def _at_comma(p: Parsed) -> Cut | None:
         if not run or run[0] != 0 or who is None or own is None or main.lemma in REPORTING:
             continue
         comma = run[-1] + 1
-        whole = tense(p, first.i) == tense(p, main.i) != "" and not p.children(first.i, "mark")
+        whole = tense(p, first.i) == tense(p, main.i) != "" and not p.children(first.i, "mark", "cc")
         if any(p.tokens[i].text in STRONG for i in run) or _is_said(p, main):
             return None
         before = p.tokens[: min(p.subtree(own.i))]
@@ -92,6 +94,7 @@ def _hangs_on(p: Parsed, mark: Token) -> bool:
     before, after = p.tokens[: mark.i], p.tokens[mark.i + (mark.lower != "so")]
     opens = after.tag in ("WRB", "WDT", "WP", "WP$") or (after.lower == "for" and mark.text == ";")
     opens = opens or (after.lower in ("so", "but", "and") and p.tokens[after.i + 1].lower == "that")
+    opens = opens or (after.lower in SHARED and p.tokens[after.i + 1].lower == "with")  # "; each with its balcony"
     unless = before[0].lower in CONDITIONS and mark.lower == "so"
     told = before[-1].lemma in REPORTING | OPEN and before[-1].pos in ("VERB", "AUX")
     reported = any(t.lemma in REPORTING and p.children(t.i, "ccomp") and tense(p, t.i) == PAST for t in before)

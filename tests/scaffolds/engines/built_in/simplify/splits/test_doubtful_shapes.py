@@ -21,6 +21,11 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
         "The square is often used for meetings, with people singing songs under giant flags.",
         "The king was waiting for a sign to come before he sat down to the meal with his men.",
         "This came after two of the parents said that the lesson was wrong for their child.",
+        "Letters came, and, on the ninth of May, after a meeting of the lords, the man was sent to the north.",
+        "There is a ring of old houses, each with its own high walls; each with its garden, where the children play.",
+        "The last time the two sisters met and she was in the town, it was not a happy day.",
+        "I am thinking about it still in my own slow way, and as yet have come to no answer.",
+        "He made new kinds of toys for children in the winter, and other things often asked for as presents.",
         # "but" is less than "even though"
         "The boy felt that he had a right to walk there, even though the soldier stopped him in the street.",
         # one of two doers, a doer told more of, and a doer named by what was done
