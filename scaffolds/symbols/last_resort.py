@@ -9,6 +9,7 @@ from scaffolds.symbols.matching import CLAUSE, LIGHT, LONGEST, NEGATIONS, Forms,
 from scaffolds.symbols.table import CONTENT
 
 THING, DOING = "thing", "doing"
+DETERMINERS = frozenset("a an the my your our his her their its it this that these those some each".split())
 GAPS = re.compile(r"[^a-z]+")
 
 
@@ -43,9 +44,11 @@ def last_resort(text: str) -> str | None:
 
 
 def _thing(clause: str) -> str | None:
-    """The first thing named; of things that stand together the last, since a paper bag is a bag."""
+    """The first thing named; of things that stand together the last, since a paper bag is a bag. What stands before
+    "the" or "your" at the start is done, whatever else it can be: "Water the tree"."""
     named: str | None = None
-    for word in GAPS.split(clause):
+    said = GAPS.split(clause.strip())
+    for word in said[1:] if said[1:] and said[1] in DETERMINERS else said:
         means = _means(THING).get(_forms().of(word))
         if named and not means:
             break

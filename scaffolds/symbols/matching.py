@@ -33,7 +33,8 @@ MANY_MEANINGS = frozenset(
     "tap feel weight weigh leave balance coach train park star squeeze break pause family dry plug charge film fish "
     "duck home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip mouse "
     "seat stage page cup board chick bolt march jam smell stroke check cut mark beat knock ride tie pick pack scan "
-    "clean hold copy print sand hang cool rock pump sign wash play turn letter fold tray splint shake slide".split())
+    "clean hold copy print sand hang cool rock pump sign wash play turn letter fold tray splint shake slide file "
+    "plane water box book record switch zip pump serve post search code iron head line point".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
