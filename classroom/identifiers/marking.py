@@ -4,7 +4,7 @@ The form carries all of it and the server holds nothing: `nobody` is what somebo
 and `standins` whose each lettered stand-in is, sealed, so that the page of the result can show the names and nothing
 else does.
 """
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +62,9 @@ class Text:
     words: str
 
 
+Found = tuple[Text, list[Identifier]]  # a text, and what was found in it
+
+
 def texts_of(prompt: Prompt, form: Mapping[str, Any]) -> list[Text]:
     """What a person may have typed anything into."""
     return [Text(field.name, field.label, str(form.get(field.name) or ""))
@@ -71,33 +74,48 @@ def texts_of(prompt: Prompt, form: Mapping[str, Any]) -> list[Text]:
 def look(texts: Iterable[Text], form: Mapping[str, Any], *, also_nobody: bool = False) -> Marks:
     """also_nobody marks what was said to be no person as well, since a model is not sent that either. Raises what the
     check raises: what could not be looked at goes no further."""
-    texts = list(texts)
     said = frozenset() if also_nobody else _nobody(form)
-    found = [(text, [one for one in identifiers.find(text.words) if one.text.casefold() not in said])
-             for text in texts]
-    names, together = names_in(form), [text.words for text in texts]
+    return marked([(text, [one for one in identifiers.find(text.words) if one.text.casefold() not in said])
+                   for text in texts], form)
+
+
+def marked(
+    found: Sequence[Found], form: Mapping[str, Any], also: Iterable[Identifier] = ()
+) -> Marks:
+    """The marks of what was found in each text. also has what is told of even where none of the texts has it."""
+    names, together = names_in(form), [text.words for text, _ in found]
     rows: dict[tuple[IdentifierKind, str], Row] = {}
-    for text, ones in found:
-        for one in ones:
-            key = (one.kind, one.text.casefold())
-            row = rows.get(key)
-            rows[key] = _row(row.number if row else len(rows) + 1, one, text, row.times + 1 if row else 1,
-                             names, together)
-    marked = tuple(MarkedText(text.label, tuple(_pieces(text.words, ones, rows))) for text, ones in found if ones)
-    return Marks(marked, tuple(rows.values()))
+    for text, one in ((text, one) for text, ones in found for one in ones):
+        row = rows.get(_key(one))
+        rows[_key(one)] = _row(
+            row.number if row else len(rows) + 1, one, text, row.times + 1 if row else 1, names, together)
+    for one in also:
+        if _key(one) not in rows:
+            rows[_key(one)] = _row(len(rows) + 1, one, Text("", "", ""), 1, names, together)
+    texts = tuple(MarkedText(text.label, tuple(_pieces(text.words, ones, rows))) for text, ones in found if ones)
+    return Marks(texts, tuple(rows.values()))
+
+
+def without_nobodys(found: Iterable[Identifier], form: Mapping[str, Any]) -> list[Identifier]:
+    """What was found, less what somebody has said is no person in this text."""
+    said = _nobody(form)
+    return [one for one in found if one.text.casefold() not in said]
 
 
 def pressed(texts: Iterable[Text], form: Mapping[str, Any], press: str) -> dict[str, str]:
     """What changes in the form where one of the buttons beside a mark was pressed: "all", or "instead", "lettered" or
     "nobody" with what was found after it."""
+    return put([(text, without_nobodys(identifiers.find(text.words), form)) for text in texts], form, press)
+
+
+def put(found: Sequence[Found], form: Mapping[str, Any], press: str) -> dict[str, str]:
+    """The same of what was found in each text."""
     how, _, which = press.partition(" ")
-    texts, said = list(texts), _nobody(form)
     if how == "nobody":
-        return {NOBODY: BETWEEN.join(sorted(said | {which.casefold()}))} if which else {}
-    found = [(one, text.words) for text in texts for one in identifiers.find(text.words)
-             if one.text.casefold() not in said and (how == "all" or one.text == which)]
-    swapped = _swapped([text.words for text in texts], found, names_in(form), how)
-    changed = {text.name: words for text, words in zip(texts, swapped.texts, strict=True) if words != text.words}
+        return {NOBODY: BETWEEN.join(sorted(_nobody(form) | {which.casefold()}))} if which else {}
+    wanted = [(one, text.words) for text, ones in found for one in ones if how == "all" or one.text == which]
+    swapped = _swapped([text.words for text, _ in found], wanted, names_in(form), how)
+    changed = {text.name: words for (text, _), words in zip(found, swapped.texts, strict=True) if words != text.words}
     return changed | ({NAMES: sealed(swapped.names)} if swapped.names else {})
 
 
@@ -132,6 +150,10 @@ def _serializer() -> URLSafeSerializer:
     return URLSafeSerializer(current_app.config["SECRET_KEY"], salt="stand-ins")
 
 
+def _key(one: Identifier) -> tuple[IdentifierKind, str]:
+    return one.kind, one.text.casefold()
+
+
 def _nobody(form: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(filter(None, str(form.get(NOBODY) or "").split(BETWEEN)))
 
@@ -148,6 +170,6 @@ def _pieces(words: str, found: list[Identifier], rows: Mapping[tuple[IdentifierK
     last = 0
     for one in found:
         yield Piece(words[last : one.start])
-        yield Piece(one.text, rows[one.kind, one.text.casefold()].number)
+        yield Piece(one.text, rows[_key(one)].number)
         last = one.end
     yield Piece(words[last:])

@@ -1,17 +1,21 @@
 """/resources: what a member of staff has saved. A draft is its owner's alone until someone has read it."""
+from collections.abc import Mapping
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from classroom.access import current_staff, staff
 from classroom.database import session
 from classroom.htmx import want_fragment
-from classroom.identifiers.results import boxes_with_stand_ins, with_stand_ins
+from classroom.identifiers import before_keeping
+from classroom.identifiers.marking import Text
 from classroom.library import shelf
 from classroom.models import Resource, now
 from classroom.resources import bin, finding, kept
 from classroom.resources.finding import Search
-from classroom.sheets import KIND_NAMES, sealed_or_400, shown, titled
-from scaffolds.receipt import load
+from classroom.sheets import KIND_NAMES, seal, sealed_or_400, shown, titled
+from scaffolds.checks.identifiers import Identifier
+from scaffolds.receipt import Scaffold, load
 from scaffolds.results import plain_text
 
 bp = Blueprint("resources", __name__, url_prefix="/resources")
@@ -42,12 +46,19 @@ def save() -> ResponseReturnValue:
     """Saves a result that the page carried. Sent twice, the same result is one resource."""
     scaffold = sealed_or_400()
     title = titled(scaffold, request.form.get("title", ""))
-    if "stand_ins" in request.form:
-        scaffold, title = with_stand_ins(scaffold, title)
-    if "not_a_person" not in request.form and (found := kept.details(scaffold, title)):
-        return render_template("resources/save_again.html", found=found, title=title, form=request.form), 422
+    form, changed = request.form.to_dict(), {}
+    if before_keeping.press(form):
+        changed = before_keeping.pressed(
+            before_keeping.texts_of(scaffold, title), kept.details(scaffold, title), form)
+        scaffold, title, form = before_keeping.filled(scaffold, changed), changed.get("title", title), form | changed
+    asked = before_keeping.ask(before_keeping.texts_of(scaffold, title), kept.details(scaffold, title), form)
+    was_read = "reviewed" in form and not before_keeping.is_rewritten(changed)
+    if not before_keeping.goes_on(form, asked):
+        return render_template(
+            "resources/save_again.html", asked=asked, acted=bool(changed), title=title, sealed=seal(scaffold),
+            was_read=was_read), 422 if asked else 200
     resource = kept.kept(session(), current_staff(), scaffold, title)
-    if "reviewed" in request.form and "stand_ins" not in request.form:  # nobody has read it with those in it
+    if was_read:
         kept.mark_read(resource, current_staff())
     session().commit()
     return redirect(url_for("resources.show_resource", number=resource.id), 303)
@@ -67,7 +78,7 @@ def page(resource: Resource, **said: object) -> str:
         "resources/resource.html", resource=resource, own=own, spoken=plain_text(scaffold.result),
         parts=scaffold.result.parts(), prompt_gone=shelf.why_not_run(session(), resource.prompt),
         folders=finding.folders(session(), current_staff()) if own else [],
-        **{"refused": "", "found": (), "typed": {}, **shown(scaffold), **said})
+        **{"refused": "", "asked": None, "asked_of": "", "typed": {}, **shown(scaffold), **said})
 
 
 @bp.post("/<int:number>/read")
@@ -88,15 +99,28 @@ def rename(number: int) -> ResponseReturnValue:
     """Another name, and the folder that it is in. An empty name leaves the one it has."""
     resource = kept.own_or_404(number)
     scaffold = load(resource.scaffold)
-    form = boxes_with_stand_ins(request.form) if "stand_ins" in request.form else request.form
-    title = " ".join(form.get("title", "").replace("\x00", "").split())[:200] or resource.title
-    if title != resource.title and "not_a_person" not in request.form and (found := kept.details(scaffold, title)):
-        return page(resource, found=found, typed={"title": title}), 422
+    form = request.form.to_dict()
+    title = _one_line(form) or resource.title
+    if before_keeping.press(form):
+        form |= before_keeping.pressed([Text("title", "", title)], _in_name(scaffold, title), form)
+        title = _one_line(form)
+    found = _in_name(scaffold, title) if title != resource.title else []
+    asked = before_keeping.ask([Text("title", "", title)], found, form)
+    if not before_keeping.goes_on(form, asked):
+        return page(resource, asked=asked, asked_of="name", typed=form | {"title": title}), 422 if asked else 200
     if title != resource.title:
         kept.fill(resource, scaffold, title)
     resource.folder = folder_named(request.form.get("folder", resource.folder))
     session().commit()
     return redirect(url_for("resources.show_resource", number=number), 303)
+
+
+def _in_name(scaffold: Scaffold, title: str) -> list[Identifier]:
+    return [one for one in kept.details(scaffold, title) if one.text in title]
+
+
+def _one_line(form: Mapping[str, str]) -> str:
+    return " ".join(form.get("title", "").replace("\x00", "").split())[:200]
 
 
 def folder_named(typed: str) -> str:

@@ -7,6 +7,8 @@ from classroom import uploads
 from classroom.access import staff
 from classroom.database import session
 from classroom.htmx import want_fragment
+from classroom.identifiers import before_keeping
+from classroom.identifiers.marking import Text
 from classroom.make.step_acts import act_on_steps
 from classroom.make.step_showing import steps_shown
 from classroom.models import Resource
@@ -43,14 +45,25 @@ def change_steps(number: int) -> ResponseReturnValue:
 def save_steps(number: int) -> ResponseReturnValue:
     """Saves over what was there. The new words have been read by nobody yet, so it is a draft again."""
     resource, scaffold = own_or_404(number), sealed_or_400()
-    schedule = _schedule(scaffold)
-    if "not_a_person" not in request.form and (found := details(scaffold, resource.title)):
-        return _page(resource, scaffold, {"steps": steps_shown(schedule), "found": found}), 422
+    _schedule(scaffold)
+    form = request.form.to_dict()
+    if before_keeping.press(form):
+        form |= before_keeping.pressed(_texts(scaffold), details(scaffold, resource.title), form)
+        scaffold = before_keeping.filled(scaffold, form)
+    asked = before_keeping.ask(_texts(scaffold), details(scaffold, resource.title), form)
+    if not before_keeping.goes_on(form, asked):
+        shown = {"steps": steps_shown(_schedule(scaffold)), "asked": asked, "acted": True}
+        return _page(resource, scaffold, shown), 422 if asked else 200
     if _is_new(resource, scaffold):
         versions.change(session(), resource, scaffold, CHANGE)
         session().commit()
         flash("Saved. It is a draft until somebody has read it again.")
     return redirect(url_for("resources.show_resource", number=number), 303)
+
+
+def _texts(scaffold: Scaffold) -> list[Text]:
+    """What the editor has boxes for. The name of the resource is changed on its own page."""
+    return [text for text in before_keeping.texts_of(scaffold, "") if text.name != "title"]
 
 
 def _is_new(resource: Resource, scaffold: Scaffold) -> bool:

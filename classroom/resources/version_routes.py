@@ -4,14 +4,16 @@ from flask.typing import ResponseReturnValue
 
 from classroom.access import staff
 from classroom.database import session
-from classroom.identifiers.results import boxes_with_stand_ins
+from classroom.identifiers import before_keeping
+from classroom.identifiers.marking import Text
 from classroom.make.edits import edited
 from classroom.models import Resource, ResourceVersion
 from classroom.resources import kept, versions
 from classroom.resources.routes import bp, page
 from classroom.sheets import shown
+from scaffolds.checks.identifiers import Identifier
 from scaffolds.make import Held, remeasure
-from scaffolds.receipt import load
+from scaffolds.receipt import Scaffold, load
 from scaffolds.results import Schedule
 
 
@@ -24,21 +26,35 @@ def change_words(number: int) -> ResponseReturnValue:
     scaffold = load(resource.scaffold)
     if isinstance(scaffold.result, Schedule):
         return redirect(url_for("resources.show_steps", number=number), 303)
-    form = boxes_with_stand_ins(request.form) if "stand_ins" in request.form else request.form
+    form = request.form.to_dict()
     try:
         changed = remeasure(scaffold, edited(scaffold.result, form))
+        if before_keeping.press(form):
+            form |= before_keeping.pressed(_typed(form, scaffold), _new(scaffold, changed, resource), form)
+            changed = remeasure(scaffold, edited(scaffold.result, form))
     except Held as held:
         return page(resource, refused=str(held), typed=form), 422
-    before = {one.text for one in kept.details(scaffold, resource.title)}
-    found = [one for one in kept.details(changed, resource.title) if one.text not in before]
-    if found and "not_a_person" not in request.form:
-        return page(resource, found=found, typed=form), 422
+    asked = before_keeping.ask(_typed(form, scaffold), _new(scaffold, changed, resource), form)
+    if not before_keeping.goes_on(form, asked):
+        return page(resource, asked=asked, asked_of="words", typed=form), 422 if asked else 200
     if changed.result != scaffold.result:
         versions.change(session(), resource, changed, "Words changed")
         session().commit()
         flash(f"Your words are in it, and it is measured again: reading age {resource.age}. It is a draft until "
               "somebody has read it.")
     return redirect(url_for("resources.show_resource", number=number), 303)
+
+
+def _typed(form: dict[str, str], scaffold: Scaffold) -> list[Text]:
+    """The boxes of the form, named as the page names them."""
+    labels = {text.name: text.label for text in before_keeping.texts_of(scaffold, "")}
+    return before_keeping.typed(form, labels)
+
+
+def _new(before: Scaffold, after: Scaffold, resource: Resource) -> list[Identifier]:
+    """What the changed words have in them that was not asked about when it was saved."""
+    asked = {one.text for one in kept.details(before, resource.title)}
+    return [one for one in kept.details(after, resource.title) if one.text not in asked]
 
 
 @bp.get("/<int:number>/versions")
