@@ -1,8 +1,8 @@
 """Clauses that can stand as sentences of their own, and sentences that can be turned to a plainer order.
 
 Each module knows one pattern and gives an edit only where the grammar leaves no doubt who or what does what. What they
-share is in `grammar` (what the parser says), `mention` and `pronouns` (how a thing is named a second time), `leaning` and
-`asides` (what cannot stand alone). `last_look` then reads what all edits of a sentence make together.
+share is in `grammar` (what the parser says), `mention` and `pronouns` (how a thing is named a second time), `leaning`
+and `asides` (what cannot stand alone). `last_look` then reads what all edits of a sentence make together.
 """
 from collections.abc import Callable, Iterator
 

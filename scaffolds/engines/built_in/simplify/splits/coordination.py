@@ -29,6 +29,7 @@ from scaffolds.engines.built_in.simplify.splits.leaning import (
 from scaffolds.engines.built_in.simplify.splits.mention import mention, names_person
 
 JOINING = frozenset({"and", "but", "so", "yet"})
+ONLY = frozenset({"only", "merely", "simply", "solely", "just"})
 KEPT = frozenset({"but", "so", "yet"})
 REPORTING = frozenset(
     """say think believe claim know show suggest argue add report find hope fear feel state explain announce insist
@@ -53,7 +54,7 @@ def find(p: Parsed) -> Iterator[Cut]:
 def is_paired(p: Parsed) -> bool:
     """ "not only ... but", "either ... or", "both ... and": the halves lean on each other."""
     return any(
-        t.dep == "preconj" or (t.lower == "not" and t.i + 1 < len(p.tokens) and p.tokens[t.i + 1].lower == "only")
+        t.dep == "preconj" or (t.lower == "not" and t.i + 1 < len(p.tokens) and p.tokens[t.i + 1].lower in ONLY)
         for t in p.tokens
     )
 

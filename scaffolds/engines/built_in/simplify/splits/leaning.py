@@ -22,6 +22,8 @@ def leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
     opens = p.tokens[run[0]].lower
     asked = [i for i in run[1:] if p.tokens[i].lower in ASKED and p.tokens[i].dep == "mark"]
     shared = any(p.tokens[i - 1].text == "," for i in asked)
+    if any(p.tokens[i].tag in ("WP$", "WDT") for i in run[:2]):  # "and in whose company ..."
+        return True
     asking = opens in ("how", "why", "where")  # "how much you like it, and how much you ..."
     asking = asking or (p.tokens[run[0]].pos == "SCONJ" and p.tokens[run[0] + 1].tag in ("VBN", "JJ"))
     return asking or opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))

@@ -10,6 +10,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     balance,
     body,
     final,
+    is_negated,
     subject,
     tense,
 )
@@ -101,9 +102,17 @@ def _hangs_on(p: Parsed, mark: Token) -> bool:
     return opens or unless or told or (reported and any(t.tag == "MD" for t in p.tokens[mark.i :]))
 
 
+def _is_purpose(p: Parsed, so: Token) -> bool:
+    """Whether "so" says what for: "they were sent, so they could be grown for food"."""
+    after = p.tokens[so.i + 1 : so.i + 5]
+    return any(t.lower in ("can", "could", "may", "might", "would") and not is_negated(p, t.head) for t in after)
+
+
 def _is_so(p: Parsed, token: Token) -> bool:
     """Whether "so" after a comma opens what follows from the words before it ("so that" and "so many" do not)."""
     if token.lower != "so" or token.i < 2 or p.tokens[token.i - 1].text != "," or p.tokens[token.i - 2].dep == "cc":
+        return False
+    if _is_purpose(p, token):
         return False
     return p.tokens[token.i + 1].tag in ("DT", "PRP", "PRP$", "NNS", "NNP", "EX")
 

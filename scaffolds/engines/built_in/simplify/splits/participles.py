@@ -45,6 +45,7 @@ def find(p: Parsed) -> Iterator[Cut]:
     for clause in p.children(main.i, "advcl"):
         run = body(p, clause.i)
         joined = any(t.tag == "VBG" for t in p.children(clause.i, "conj"))  # "forcing it up and polluting the water"
+        joined = joined or _is_one_of_several(p, run or [])
         if run and len(run) >= 3 and not joined and not p.children(clause.i, "mark", "aux", "nsubj", "nsubjpass"):
             cut = None
             if clause.tag == "VBG" and comma_before(p, run[0]) and ends_sentence(p, run):
@@ -53,6 +54,11 @@ def find(p: Parsed) -> Iterator[Cut]:
                 cut = _opening(p, who, clause, run, time)
             if cut:
                 yield cut
+
+
+def _is_one_of_several(p: Parsed, run: list[int]) -> bool:
+    """Whether one more "-ing" follows an "and" or "or": "three ways: saving it, hiding it, or giving it away"."""
+    return any(p.tokens[i].dep == "cc" and p.tokens[i + 1].tag == "VBG" for i in run[:-1])
 
 
 def _closing(p: Parsed, who: Token, clause: Token, run: list[int], time: str) -> Cut | None:

@@ -83,7 +83,8 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
     rest = tuple(run[1:])
     if opening.lower in ("who", "which") and opening.dep in ("nsubj", "nsubjpass") and opening.head == verb.i:
         named = _subject(p, verb, opening)
-        return (*named, *rest) if named else None
+        told = p.tokens[run[1]].text != ","  # "They, nevertheless, might be ..." reads badly
+        return (*named, *rest) if named and told else None
     if opening.lower == "where" and _says_there(p, verb, run):
         return ("there,", *rest)
     if opening.lower == "when" and _is_moment(p, verb):

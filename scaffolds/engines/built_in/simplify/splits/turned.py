@@ -30,7 +30,10 @@ def _between_commas(p: Parsed, token: Token) -> bool:
     """Whether a link word stands between commas, near the start of a sentence that does not open with another link."""
     if not 2 <= token.i <= 8 or token.i + 2 >= len(p.tokens) or p.tokens[0].lower in JOINED:
         return False
-    if p.tokens[0].dep in ("dobj", "dative"):  # "This, therefore, the bishop did"
+    fronted = p.tokens[0].dep in ("dobj", "dative") or (
+        token.i == 2 and p.tokens[0].pos == "PRON" and p.tokens[4].pos in ("DET", "PRON", "NOUN", "PROPN")
+    )
+    if fronted:  # "This, therefore, the bishop did"
         return False
     if p.tokens[token.i + 2].lower == "but":  # "there is no doubt, however, but that ..."
         return False
