@@ -9,10 +9,11 @@ from functools import cache
 
 from scaffolds.symbols.last_resort import last_resort
 from scaffolds.symbols.lesson_words import PREFIX, lesson_words
-from scaffolds.symbols.matching import Found, Index
+from scaffolds.symbols.matching import LONGEST, Found, Index
 from scaffolds.symbols.shelf import shelf
 from scaffolds.symbols.table import groups, symbols
 
+WHEN = re.compile(r"\s*(?:before|after|when|if|once|while|as soon as)\b[^,]*,\s*(?=.*\w{3})", re.I | re.S)
 FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
 FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
 SURE = 0.5  # share of a step's ideas: a symbol that is about no more of it is for a person to look at
@@ -34,6 +35,13 @@ def find(text: str) -> str | None:
 
 
 def pick(text: str) -> Pick:
+    """Of "When the bell goes, line up" what is after the comma, and all of it where that says nothing."""
+    told = WHEN.match(text[:LONGEST])
+    after = _pick(text[told.end():]) if told else Pick(None)
+    return after if after.name else _pick(text)
+
+
+def _pick(text: str) -> Pick:
     own, ours = shelf().index.find(text), _index().find(text)
     first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
     if not first:

@@ -52,6 +52,14 @@ def test_a_word_with_many_meanings_does_not_decide_beside_another(step, symbol):
     assert symbols.find(step) == symbol
 
 
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("Before we go outside, put your coat on", "put on coat"), ("When the bell goes, line up", "line up"),
+    ("If the timer rings, xyzzy", "timer"), ("After lunch", "lunch"),
+])
+def test_what_is_done_comes_before_when(step, symbol):
+    assert symbols.find(step) == symbol
+
+
 @pytest.mark.parametrize("step", ["Don't run", "Do not shout", "No running", "Never write in pen"])
 def test_what_is_not_to_be_done_has_the_sign_for_that_and_is_not_pictured(step):
     assert symbols.pick(step) == symbols.Pick("no", (), doubtful=True)
