@@ -58,7 +58,8 @@ def _cut(p: Parsed, verb: Token, run: list[int], pieces: tuple[Piece, ...]) -> C
 
 def _first(p: Parsed, noun: Token, run: list[int], pieces: tuple[Piece, ...]) -> tuple[list[int], str] | None:
     """How a subject that opens the sentence is told of before all else: "Insulators include rubber. They ..." """
-    opens = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i and noun.i == run[0] - 2
+    subject = p.tokens[run[0]].dep in ("nsubj", "nsubjpass")  # not "her gift, which I remembered"
+    opens = subject and noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i and noun.i == run[0] - 2
     if not opens or pieces[-1] != run[-1] or p.tokens[run[0]].lower not in ("who", "which") or pieces[0] == "this":
         return None
     return as_opening(p, noun.i, p.tokens[run[0]].lower == "who")
@@ -86,7 +87,8 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
         told = p.tokens[run[1]].text != ","  # "They, nevertheless, might be ..." reads badly
         return (*named, *rest) if named and told else None
     if opening.lower == "where" and _says_there(p, verb, run):
-        return ("there,", *rest)
+        turned = p.tokens[run[1]].pos in ("VERB", "AUX")  # "where hung some clothes"
+        return ("there" if turned else "there,", *rest)
     if opening.lower == "when" and _is_moment(p, verb):
         return ("that was when", *rest)
     if opening.lower == "whose":

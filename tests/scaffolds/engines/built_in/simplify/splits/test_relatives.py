@@ -24,6 +24,10 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
             "The veneer is passed to the cutting table, where it is cut to a length of two feet.",
             "The veneer is passed to the cutting table. There, it is cut to a length of two feet.",
         ),
+        (
+            "They hid in the corner of the room, where hung the long coats of the men.",
+            "They hid in the corner of the room. There hung the long coats of the men.",
+        ),
         # the smell, or the plant: "this" leaves open what "which" left open
         (
             "The farmers measured the growth of the plant, which was the tallest of them all.",
