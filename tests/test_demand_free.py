@@ -11,7 +11,10 @@ from lxml import html
 
 from classroom.learn import routes, talk
 from scaffolds.asking.words import words
+from scaffolds.brief import StartersBrief
 from scaffolds.checks import invitations
+from scaffolds.engines.built_in.engine import BuiltIn
+from scaffolds.make import make
 from tests.classroom.learn.saying import Learner
 from tests.factories import make_class
 
@@ -358,7 +361,9 @@ def test_e04_any_one_step_can_be_split_or_joined(learner):
 def test_e06_the_whole_list_or_one_at_a_time_is_the_learners_choice(learner):
     learner.say("essay on macbeth")
     every = learner.texts
-    assert len(learner.set(shape="one").steps) == 1
+    assert learner.set(shape="one").texts == every[:1]
+    assert learner.act("step-next", -1).texts == every[1:2]
+    assert learner.act("step-before", -1).texts == every[:1]
     assert learner.set(shape="list").texts == every
 
 
@@ -367,6 +372,9 @@ def test_e07_starters_are_as_many_as_asked_with_a_key_word_and_no_idea_finished(
     assert len(learner.texts) == 4
     assert all(text.rstrip().endswith(("...", "…")) for text in learner.texts), "none completes the idea"
     assert len({text.split()[0] for text in learner.texts}) >= 3, "openings differ"
+    made = make(StartersBrief("rivers", count=4, year=4), BuiltIn()).result
+    locked = {word for starter in made.starters for word in starter.key_words}
+    assert all(any(word in text for word in locked) for text in learner.texts), (locked, learner.texts)
 
 
 def test_e08_lengths_are_ranges_and_off_until_chosen(learner):
