@@ -11,6 +11,7 @@ from scaffolds.engines.built_in.matching import Ranked
 from scaffolds.engines.built_in.tasks import Task, matcher
 
 SURE = 0.78  # of one part by itself
+SURE_IF_TOLD = 0.85  # of a part of what is told and asks for nothing
 SURER = 0.08  # how much surer a part is than the whole, to be believed in its place
 MOST = 8  # parts that are looked at: more is a page, and each costs a millisecond
 

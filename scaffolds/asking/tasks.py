@@ -76,8 +76,8 @@ def _sure(said: str, whole: float) -> Near | None:
     if whole < 1 and (each := clauses.two(said)):
         return Near(said, unclear="unclear_two", names=tuple(task.name for task in each[:3]))
     is_told = unmatched.tells(said)
-    part = None if whole == 1 or is_told else clauses.best(said)
-    if part and part.confidence >= whole + clauses.SURER:
+    part = clauses.best(said) if whole < 1 else None
+    if part and part.confidence >= max(whole + clauses.SURER, clauses.SURE_IF_TOLD if is_told else 0):
         return Near(_about(part.entry.name, said), is_sure=True)
     if whole >= (SURE_OF_TOLD if is_told else matching.ACT):
         return Near(said, is_sure=True)

@@ -169,6 +169,11 @@ def _task_names() -> frozenset[str]:
     return frozenset(plain(task.name) for task in tasks())
 
 
+@cache
+def _task_phrases() -> frozenset[str]:
+    return frozenset(plain(phrase) for task in tasks() for phrase in task.phrases)
+
+
 def _cores(said: str) -> Iterable[str]:
     """What was said, and the same without what only goes round it, and with its slips and text speak put right."""
     written = " ".join(expanded(_TO_DO.sub(" to do", _FOR_ME.sub(" for me", said))))
@@ -199,7 +204,7 @@ def _said(core: str, name: str = "moves.yaml") -> Meaning | None:
 def _said_with_a_slip(said: str) -> Meaning | None:
     """A short thing that people say, with one letter wrong ("hlep", "nothign"): only where it holds a word that English
     does not have."""
-    if not 4 <= len(said) <= LONGEST_SLIP or all(is_common(word) for word in said.split()):
+    if not 4 <= len(said) <= LONGEST_SLIP or said in _task_phrases() or all(is_common(word) for word in said.split()):
         return None
     near = process.extractOne(said, _phrases().keys(), scorer=OSA.distance, score_cutoff=1)
     return _phrases()[near[0]] if near else None

@@ -9,7 +9,7 @@ from scaffolds.engines.built_in.words import lists, plain
 
 _SELF = re.compile(r"\b(?:i|im|i'm|ive|my|me|we|us|our)\b", re.IGNORECASE)
 _WANTS_HELP = re.compile(
-    r"\bhelp\b|\b(?:need|have|got|hav|haf|ned|want|supposed|meant) (?:to|2)\b|"
+    r"\bhelp\b|\b(?:asked|told|set) (?:us |me )?to\b|\b(?:need|have|got|hav|haf|ned|want|supposed|meant) (?:to|2)\b|"
     r"\b(?:homework|hw|essay|project|worksheet|question)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _WRITES_ABOUT = re.compile(
 # "How far is the moon": measured, and not what a history paper means by "how far". To be told about something is a fact
 # too, and not what a card for the teacher is for.
 _MEASURES = re.compile(
-    r"\W*(?:can (?:you|u) )?(?:tell|teach) (?:me|us) (?:all |more |something |facts? |a bit )?about "
+    r"\W*(?:can (?:you|u) )?(?:tell|teach) (?:me|us) (?:all |more |something |an? fact |facts? |a bit )?about "
     r"(?!my\b|this\b|it\b)|"
     r"\W*how (?:far|long|big|tall|high|deep|heavy|fast|hot|cold|old)(?: away)? (?:is|are|can|does|do) "
     r"(?!i\b|we\b|you\b|this\b|my\b)(?:an? |the |it )?(?:\w+ )?\w+(?: (?:away|from|to) (?:(?:an? |the )?\w+)?)?\W*$",

@@ -1,6 +1,5 @@
 """The fixed words of replies, read from content/replies.yaml, so that a person can change them without any Python."""
 
-import re
 from functools import cache
 from string import Template
 
@@ -12,14 +11,10 @@ from prompt_library.records import Record, read_records
 from scaffolds.asking.understanding import CONTENT
 from scaffolds.checks.reading_age.families import heads
 from scaffolds.engines.built_in.simplify import lexicon
+from scaffolds.engines.built_in.sounds import heard
 from scaffolds.engines.built_in.words import plain
 
 LONG_ENOUGH = 6  # letters of a word that can be told through a slip
-# Spellings of one sound, the usual first; what stands in the middle of a word as a weak vowel is left out.
-_HEARD = (
-    ("ph", "f"), ("ck|ch(?=[lr])|sch|k|q", "c"), ("c(?=[eiy])", "s"), ("[aeiou]+", "a"), (r"(.)\1", r"\1"), ("y", "a"),
-    ("[ae]+$", ""),
-)
 _INITIALS = frozenset("gcse sats pe re pshe ehcp senco camhs ebsa elsa walt wilf".split())
 MOST_PLAINER = 2  # plain words for one hard word: a third is no help
 
@@ -159,7 +154,7 @@ def _nearly_spelt(term: str) -> tuple[str, str] | None:
     if len(term) < LONG_ENOUGH:
         return None
     listed = sorted({*_meanings(), *lexicon.subject_words()})
-    alike = [word for word in listed if _sound(word) == _sound(term)]
+    alike = [word for word in listed if heard(word) == heard(term)]
     if len(alike) == 1:
         return lesson_word(alike[0])
     close = process.extract(term, listed, scorer=OSA.distance, score_cutoff=1 if len(term) < 8 else 2, limit=3)
@@ -171,13 +166,6 @@ def _nearly_spelt(term: str) -> tuple[str, str] | None:
     ]
     found = best if len(best) == 1 else starts if len(starts) == 1 else ()
     return lesson_word(found[0]) if found else None
-
-
-def _sound(word: str) -> str:
-    """A word as it is heard: "metafor" and "metaphor" are one, and so are "skool" and "school"."""
-    for written, heard in _HEARD:
-        word = re.sub(written, heard, word)
-    return word
 
 
 def _plainer_words(term: str) -> tuple[str, str] | None:

@@ -21,6 +21,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from scaffolds.engines.built_in import words
+from scaffolds.engines.built_in.sounds import heard
 from scaffolds.engines.built_in.topics import known_in, topic
 
 __all__ = ["ACT", "OFFER", "Entry", "Matcher", "Ranked", "topic"]
@@ -40,8 +41,9 @@ TASK_WORD_IN_TOPIC = 0.2  # a word that some entry uses, after "on" or "about"
 TOPIC_OPENERS = frozenset({"on", "about", "of", "for", "called", "from", "research"})
 SUBJECT = 0.3  # a school subject, which goes with a task more than it is one ("a mock in biology")
 DOUBT = 0.7  # for each word that makes it less of a request (hate, yesterday)
+SHORT = 4  # letters: a shorter word sounds like too many others
 TYPO = 0.96  # for each word that was read through a typo
-COMMON = 3.2  # Zipf frequency (wordfreq) from which a word is taken as meant, never as a typo of another
+COMMON = 2.9  # Zipf frequency (wordfreq) from which a word is taken as meant, never as a typo of another
 
 
 class Entry(Protocol):
@@ -74,6 +76,9 @@ class Matcher(Generic[E]):
         self._word_for_word = [{words.plain(text) for text in (*entry.phrases, entry.name)} for entry in self.entries]
         self._surfaces = _surfaces(self.entries)
         self._listed = sorted(self._surfaces)
+        self._by_sound: dict[str, list[str]] = {}
+        for word in self._listed:
+            self._by_sound.setdefault(heard(word), []).append(word)
         counts = Counter(found for about in self._about for found in about)
         self._faint = {words.idea(word) for word in words.lists().faint}
         self._subjects = {words.idea(word) for word in words.lists().subjects}
@@ -146,6 +151,9 @@ class Matcher(Generic[E]):
         """
         if len(word) < 4 or word in self._surfaces or words.idea(word) in self._weights or is_common(word):
             return word
+        alike = self._by_sound.get(heard(word), ()) if len(word) > SHORT else ()
+        if alike:
+            return min(alike, key=lambda other: (OSA.distance(word, other), other))
         slips = 1 if len(word) < 7 else 2
         close = process.extract(word, self._listed, scorer=OSA.distance, score_cutoff=slips, limit=8)
         near = [(distance, _consonants(other) != _consonants(word), other) for other, distance, _ in close

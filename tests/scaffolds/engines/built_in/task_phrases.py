@@ -267,7 +267,7 @@ MEANT = [
     ("reading diary needs filling in", "Filling in a reading log"),
     ("practice my spelling words", "Learning spellings"),
     ("i have to research marie curie", "Finding information in a text"),
-    ("summarise the chapter", "Taking notes"),
+    ("summarise the chapter", "Writing a summary"),
     ("cornell notes", "Taking notes"),
     ("maths questions ex 5b", "A maths worksheet"),
     ("algerbra homework", "Algebra homework"),
