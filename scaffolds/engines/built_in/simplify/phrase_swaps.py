@@ -10,6 +10,7 @@ from scaffolds.engines.built_in.simplify.forms import describes, form, is_said
 from scaffolds.engines.built_in.simplify.inflect import inflect
 from scaffolds.engines.built_in.simplify.lexicon import Entry, phrases
 from scaffolds.engines.built_in.simplify.plainness import gain
+from scaffolds.engines.built_in.simplify.splits.grammar import number
 
 QUANTITIES = frozenset({"most", "many", "some", "a few", "enough"})  # "most people", but "most of the people"
 ROUGHLY = frozenset({"about", "approximately", "around", "over", "nearly", "almost", "roughly", "under"})
@@ -36,9 +37,17 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
         if said is None or is_said(parsed, said) or barred & set(range(first.i, end)):
             continue
         head = first.i if entry.word.startswith("~") else _head(parsed, first.i, last)
-        if hold(entry.conditions, parsed, first.i, last, head):
+        if hold(entry.conditions, parsed, first.i, last, head) and _agrees(parsed, parsed.tokens[head], said):
             return Swap(first.i, end, said, "phrase", entry.name, gain(entry.word.lstrip("~"), said), LOSS)
     return None
+
+
+def _agrees(parsed: Parsed, noun: Token, said: str) -> bool:
+    """Not "many shops has opened" for "a range of shops has opened"."""
+    many = said in QUANTITIES or said.startswith("many ")
+    verb = parsed.tokens[noun.head]
+    alone = noun.tag == "NN" and noun.dep in ("nsubj", "nsubjpass")
+    return not (many and alone and number(parsed, verb) == "singular")
 
 
 def _shortness(entry: Entry) -> int:
