@@ -13,15 +13,11 @@ from scaffolds.checks.safeguarding.plain import is_passage, names_work, sentence
 from scaffolds.checks.safeguarding.votes import CARD, Votes, cast
 from tests.bench.told_lines import CARDLESS, NOTHING, REQUEST, TOPIC, URGENT
 
-FALSE_ALARMS = 0.04
-"""Wanted of look-alikes and hard days kept back and of the sealed set that was opened, together: under the 6 % that is
-promised, since lines that others write have more."""
+FALSE_ALARMS = 0.05
+"""Wanted of look-alikes and hard days that the fit did not see, together: under the 6 % that is promised."""
 QUIET = 0.005  # of look-alikes may have the quiet line
 LONG = 0.35  # what a floor rises by each time a text has twice the stretches
 GRID = np.round(np.arange(-4, 6.01, 0.1), 2)
-RELIEF = {"card": 0.0, "voted": 0.1, "agreed": 2.5}
-"""What the rules' word (votes.Votes.sure) takes off the floor. One rule alone is a sign already, with the weight
-that it earned on lines it had not met; where two ways of reading agree they are right 96 times in a hundred."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,11 @@ class Heard:
     readings: list[Reading]
     card: float
     sums: Sums
+
+    @property
+    def over(self) -> float:
+        """What the surest stretch comes to, less what a long text must have more."""
+        return self.card - LONG * math.log2(len(self.readings))
 
 
 def hear(lines: Iterable[tuple[str, str]], known: Weights) -> list[Heard]:
@@ -49,10 +50,11 @@ def _hear(kind: str, text: str, known: Weights) -> Heard | None:
     return Heard(kind, votes, readings, most.card, most.answers(known))
 
 
-def choose(heard: list[Heard], opened: list[Heard]) -> dict[str, float]:
-    """The floors for a card that find most at the false alarms wanted of all these lines, and each other question's
-    where its two kinds of mistake on the lines kept back are fewest."""
-    floors = {"long": LONG, **_for_a_card(heard + opened)}
+def choose(heard: list[Heard], left_out: list[Heard]) -> dict[str, float]:
+    """The lowest floor for a card with no more false alarms than wanted on all these lines, and each other question's
+    where its two kinds of mistake on the lines kept back are fewest. left_out are lines of other writers, each heard by
+    a fit without that writer: whose voice is new is harder to tell."""
+    floors = {"long": LONG, "card": _for_a_card(heard + left_out)}
     carded = [line for line in heard if line.kind not in CARDLESS]
     floors["ask"] = _between(carded, "ask", lambda kind: kind in (REQUEST, TOPIC))
     floors["risk"] = _between([line for line in carded if line.kind in (REQUEST, TOPIC)], "risk", REQUEST.__eq__)
@@ -61,13 +63,17 @@ def choose(heard: list[Heard], opened: list[Heard]) -> dict[str, float]:
     return floors
 
 
-def _for_a_card(heard: list[Heard]) -> dict[str, float]:
-    """The lowest floor with no more false alarms than wanted, and below it what the rules' word is worth."""
-    quiet = [line for line in heard if line.kind in CARDLESS]
-    over = np.array([line.card - LONG * math.log2(len(line.readings)) + RELIEF[line.votes.sure] for line in quiet])
+def _for_a_card(heard: list[Heard]) -> float:
+    """The lowest floor with no more false alarms than wanted."""
+    over = np.array([line.over for line in heard if line.kind in CARDLESS])
     alarms = np.array([(over >= floor).mean() for floor in GRID])
-    floor = float(GRID[np.flatnonzero(alarms <= FALSE_ALARMS)[0]])
-    return {name: round(floor - relief, 2) for name, relief in RELIEF.items()}
+    return float(GRID[np.flatnonzero(alarms <= FALSE_ALARMS)[0]])
+
+
+def at_the_aim(heard: list[Heard]) -> float:
+    """The share of tellings found at a floor of their own: what the fit can tell, whatever floor is then chosen."""
+    floor = _for_a_card(heard)
+    return float(np.mean([line.over >= floor for line in heard if line.kind not in (*CARDLESS, TOPIC)]))
 
 
 def _between(heard: list[Heard], question: str, is_yes: Callable[[str], bool]) -> float:

@@ -23,46 +23,62 @@ COPY = 0.5  # what a misspelt copy counts
 FOUND_ONCE = 1.5  # what a line counts that was found once and is not to be lost again
 
 
+OPENED = ("sealed_1", "sealed_2")  # sealed sets that have been read: they prove nothing now, and are fitted to
+OTHERS = ("fresh_lead", "fresh_one")  # files of told/ by writers who had not seen the rules nor any line here
+
+
 @dataclass(frozen=True)
 class Line:
+    """writer is the set or file of somebody else's hand, empty for ours."""
+
     kind: str
     text: str
     signs: set[str]
     counts: float = 1.0
+    writer: str = ""
 
 
 def to_fit() -> list[Line]:
     """Lines that the rules never met, with what the rules say of them; and the batches that the rules were mended by,
     without, since there the rules are right by making."""
     chance = random.Random(1)
-    lines = [_line(kind, text) for kind, text in read(FOLDER / "told")]
-    lines += [_line(kind, _slip(text, chance), counts=COPY) for kind, text in read(FOLDER / "told")
-              if chance.random() < SLIPS]
+    lines = []
+    for path in sorted((FOLDER / "told").glob("*.txt")):
+        writer = path.stem if path.stem in OTHERS else ""
+        for kind, text in _of(path):
+            lines.append(_line(kind, text, writer=writer))
+            if chance.random() < SLIPS:
+                lines.append(_line(kind, _slip(text, chance), counts=COPY, writer=writer))
+    lines += [_line(kind, text, writer=name) for name in OPENED for kind, text in opened(name)]
     lines += [_line(kind, text, voted=False, counts=FOUND_ONCE) for kind, text in _batches()]
     lines += [_line(NOTHING, text, counts=COPY) for text in asked_of_the_site()]
     return [line for line in lines if line.signs]
 
 
 def kept_back() -> list[tuple[str, str]]:
-    return list(read(FOLDER / "kept_back"))
-
-
-def opened() -> list[tuple[str, str]]:
-    """The first sealed set, which has been opened: its misses guided lines since, so it chooses floors and proves
-    nothing. Its kinds are headings of its own, so only whether a line has a card is read."""
-    told = yaml.safe_load((FOLDER.parent / "sealed" / "sealed_1.yaml").read_text(encoding="utf-8"))
-    return [(MIXED if line["tier"] > 1 else NOTHING, line["text"]) for line in told]
-
-
-def read(folder: Path) -> Iterator[tuple[str, str]]:
     """Kind and line. A file has a heading for each kind, `## neglect`, and a line for each telling."""
-    for path in sorted(folder.glob("*.txt")):
-        kind = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("## "):
-                kind = line[3:].strip()
-            elif line.strip() and not line.startswith("# "):
-                yield kind, line.strip()
+    return [line for path in sorted((FOLDER / "kept_back").glob("*.txt")) for line in _of(path)]
+
+
+def written_by(writer: str) -> list[tuple[str, str]]:
+    """Kind and line of one of OPENED or OTHERS."""
+    return list(opened(writer) if writer in OPENED else _of(FOLDER / "told" / f"{writer}.txt"))
+
+
+def opened(name: str) -> Iterator[tuple[str, str]]:
+    """A sealed set's kinds are headings of its own, so only its tier is read."""
+    path = FOLDER.parent / "sealed" / f"{name}.yaml"
+    for line in yaml.safe_load(path.read_text(encoding="utf-8")):
+        yield {0: NOTHING, 1: HARD_DAY}.get(line["tier"], MIXED), line["text"]
+
+
+def _of(path: Path) -> Iterator[tuple[str, str]]:
+    kind = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            kind = line[3:].strip()
+        elif line.strip() and not line.startswith("# "):
+            yield kind, line.strip()
 
 
 def asked_of_the_site(but: str = "") -> list[str]:
@@ -92,13 +108,13 @@ def _batches() -> Iterator[tuple[str, str]]:
         yield {0: NOTHING, 1: HARD_DAY}.get(each["tier"], MIXED), each["line"]
 
 
-def _line(kind: str, text: str, voted: bool = True, counts: float = 1.0) -> Line:
+def _line(kind: str, text: str, voted: bool = True, counts: float = 1.0, writer: str = "") -> Line:
     said, work = sentences(text), names_work(text)
     words = " ".join(said).split()
     if not words:
         return Line(kind, text, set())
     votes = cast(said, work, False).as_features() if voted else set()
-    return Line(kind, text, features(words, hits(words), work) | votes, counts)
+    return Line(kind, text, features(words, hits(words), work) | votes, counts, writer)
 
 
 def _slip(text: str, chance: random.Random) -> str:

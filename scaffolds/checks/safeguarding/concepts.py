@@ -7,7 +7,7 @@ counted, so `he just really hits me` and `he hits me` are the same.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from prompt_library.records import Record, read_records
 from scaffolds.checks.safeguarding.cards import CONTENT
@@ -101,21 +101,28 @@ def forms(verb: str) -> set[str]:
 
 def _starting(words: list[str], start: int) -> Iterator[Phrase]:
     """Phrases that may begin at start: the first word is there, and the second, little words stepped over."""
+    tables = _tables(words[start])
+    if tables:
+        seconds = (NONE, ANY, *_next(words, start))
+        for table in tables:
+            for second in seconds:
+                yield from table.get(second, ())
+
+
+@lru_cache(maxsize=20_000)
+def _tables(word: str) -> tuple[Begun, ...]:
+    """The phrases that this word begins, or a beginning of it does."""
     whole, begun = _by_first_word()
-    word, seconds = words[start], (NONE, ANY, *_next(words, start))
-    tables = [whole[word]] if word in whole else []
-    tables += [begun[word[:length]] for length in range(2, len(word) + 1) if word[:length] in begun]
-    for table in tables:
-        for second in seconds:
-            yield from table.get(second, ())
+    tables = (whole[word],) if word in whole else ()
+    return tables + tuple(begun[word[:length]] for length in range(2, len(word) + 1) if word[:length] in begun)
 
 
 def _next(words: list[str], start: int) -> set[str]:
     """The words after start, up to the first that counts."""
-    following = set[str]()
+    following, little = set[str](), fillers()
     for word in words[start + 1 :]:
         following.add(word)
-        if word not in fillers():
+        if word not in little:
             break
     return following
 

@@ -1,8 +1,8 @@
 """From what the rules say and what the learned layer makes of it to a tier and a kind.
 
-The learned layer has the rules' votes among its signs, so the two are weighed together: a sure rule carries a line by
-itself, a weak one needs the words to agree, and words that no rule foresaw can carry it alone. No vote for a card, one,
-and votes that agree have a floor each.
+The learned layer has the rules' votes among its signs, so the two are weighed together: a vote counts for as much as
+such votes were right on lines that the rules had not met, and words that no rule foresaw can carry a line alone. One
+floor is for all of them.
 """
 
 import math
@@ -21,7 +21,9 @@ FEW_MORE = 1.0
 """What so few words must have more where no rule votes. On the three sealed sets it costs one of 464 tellings, and of
 28 refusals and everyday grumbles none has a card then."""
 
-LOW_ALONE = 1.0  # what likeness must have more to call a day hard where no rule does: grumbles and refusals are not
+LOW_ALONE = 1.0
+"""What likeness must have more to call a day hard where no rule heard anything: grumbles and refusals are not. A rule
+that heard harm which the words do not bear out ("i have no friends") has heard something."""
 
 
 def decide(votes: Votes, readings: list[Reading], known: Weights, words: int = FEW + 1) -> Told | None:
@@ -45,14 +47,15 @@ def decide(votes: Votes, readings: list[Reading], known: Weights, words: int = F
 
 def _floor(votes: Votes, readings: int, floors: dict[str, float], words: int) -> float:
     """A long text has more stretches to be wrong in, so each must say more."""
-    few = FEW_MORE if votes.sure == "card" and words <= FEW else 0.0
-    return floors[votes.sure] + floors["long"] * math.log2(readings) + few
+    few = FEW_MORE if not votes.for_a_card and words <= FEW else 0.0
+    return floors["card"] + floors["long"] * math.log2(readings) + few
 
 
 def _hard_day(votes: Votes, sums: Sums, floors: dict[str, float]) -> Told | None:
     if votes.highest and not votes.for_a_card:
         return votes.highest
-    return (CARD - 1, HARD_DAY) if sums["low"] >= floors["low"] + LOW_ALONE else None
+    more = 0.0 if votes.for_a_card else LOW_ALONE
+    return (CARD - 1, HARD_DAY) if sums["low"] >= floors["low"] + more else None
 
 
 def _likeliest(sums: Sums, urgent: bool) -> str:

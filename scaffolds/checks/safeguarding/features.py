@@ -1,17 +1,19 @@
 """What a stretch of words shows, as names that weights can be given to (learned.py, weights.txt).
 
     hit            a word                      ~umm         letters within one, < and > its ends
-    hit me         two words side by side      hit…night    two in this order, up to three words between
-    !hurt          a word after a "not"
+    hit me         two words side by side      /grab        the root that forms of a word share (roots.py)
+    !hurt          a word after a "not"        grab…night   two roots in this order, up to three words between
     {strike}       a concept of concepts.yaml  =work        something about the whole
     [dad]          what a word is about        [dad][grab]  two of these in this order
 
 Each is there or not; how often does not count, so that a long page has no more to say than a short line.
 """
 
+from functools import lru_cache
 from itertools import islice
 
 from scaffolds.checks.safeguarding.concepts import Hits, fillers, negators
+from scaffolds.checks.safeguarding.roots import root
 from scaffolds.checks.safeguarding.topics import about
 
 BETWEEN = 3  # words that a pair may have between its two
@@ -29,9 +31,11 @@ def features(words: list[str], found: Hits, about_work: bool) -> set[str]:
     telling = [word for word in words if word not in fillers()]
     signs = set(words)
     signs.update(f"{first} {second}" for first, second in zip(["^", *words], [*words, "$"], strict=True))
-    signs.update(_pairs(telling))
+    roots = [root(word) for word in telling]
+    signs.update(f"/{each}" for each in roots)
+    signs.update(_pairs(roots))
     signs.update(_undone(telling))
-    for word in signs.intersection(words):
+    for word in set(words):
         signs.update(_letters(word))
     signs.update(f"{{{name}}}" for name in found)
     signs.update(_of_topics(telling))
@@ -56,11 +60,12 @@ def _undone(words: list[str]) -> set[str]:
     }
 
 
-def _letters(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _letters(word: str) -> frozenset[str]:
     if len(word) < SHORTEST:
-        return set()
+        return frozenset()
     word = f"<{word[:14]}>"
-    return {f"~{word[at : at + size]}" for size in LETTERS for at in range(len(word) - size + 1)}
+    return frozenset(f"~{word[at : at + size]}" for size in LETTERS for at in range(len(word) - size + 1))
 
 
 def _of_topics(words: list[str]) -> set[str]:

@@ -8,7 +8,7 @@ meaning names (a story, a game, a lesson) within the same clause lets it go.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 
 from prompt_library.records import Record, read_records
@@ -40,10 +40,10 @@ class Line:
 
     groups: tuple[tuple[tuple[str, ...], ...], ...]
 
-    @property
-    def opens(self) -> tuple[str, ...]:
-        """One of these concepts is there, or the line does not stand."""
-        return self.groups[0][0]
+    @cached_property
+    def parts(self) -> tuple[tuple[str, ...], ...]:
+        """Of each of these one is there, or the line does not stand."""
+        return tuple(part for group in self.groups for part in group)
 
 
 @cache
@@ -53,15 +53,38 @@ def _meanings() -> tuple[tuple[Meaning, tuple[Line, ...]], ...]:
 
 
 @cache
-def _by_opening() -> dict[str, tuple[tuple[int, int], ...]]:
-    """For a concept, the lines that it may open: the place of the meaning, and of the line in it. Few of the six
-    hundred lines can stand in a clause, and only those are tried."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for which, (_, lines) in enumerate(_meanings()):
-        for at, line in enumerate(lines):
-            for name in line.opens:
-                places.setdefault(name, []).append((which, at))
-    return {name: tuple(where) for name, where in places.items()}
+def _by_concept() -> tuple[list[dict[str, int]], int]:
+    """For the first, the second and each further part of a line: the lines that a concept may be that part of, as a
+    number with a bit for each; and the bits of all lines. Few of the six hundred can stand in a clause, and only those
+    are tried."""
+    lines = [line for _, of_it in _meanings() for line in of_it]
+    every = (1 << len(lines)) - 1
+    tables: list[dict[str, int]] = [{} for _ in range(max(len(line.parts) for line in lines))]
+    for at, line in enumerate(lines):
+        missing = [(ANY_AT_ALL,)] * (len(tables) - len(line.parts))
+        for table, part in zip(tables, [*line.parts, *missing], strict=True):
+            for name in part:
+                table[name] = table.get(name, 0) | 1 << at
+    return tables, every
+
+
+ANY_AT_ALL = ""  # what a line without such a part asks for
+
+
+@cache
+def _in_turn() -> tuple[tuple[Meaning, Line], ...]:
+    """Every line with its meaning, the most urgent first."""
+    return tuple((meaning, line) for meaning, lines in _meanings() for line in lines)
+
+
+def _may_stand(found: Hits) -> int:
+    tables, bits = _by_concept()
+    for table in tables:
+        here = table.get(ANY_AT_ALL, 0)
+        for name in found:
+            here |= table.get(name, 0)
+        bits &= here
+    return bits
 
 
 def _line(text: str) -> Line:
@@ -117,10 +140,12 @@ def _joined(first: tuple[list[str], Hits], second: tuple[list[str], Hits]) -> tu
 
 
 def _told(found: Hits) -> tuple[int, str] | None:
-    opening = _by_opening()
-    for which, at in sorted({place for name in found for place in opening.get(name, ())}):
-        meaning, lines = _meanings()[which]
-        if not any(frame in found for frame in meaning.unless) and _fits(lines[at], found):
+    bits = _may_stand(found)
+    while bits:
+        first = bits & -bits
+        bits ^= first
+        meaning, line = _in_turn()[first.bit_length() - 1]
+        if found.keys().isdisjoint(meaning.unless) and _fits(line, found):
             return meaning.tier, meaning.kind
     return None
 

@@ -1,11 +1,14 @@
 """Whole phrases that tell of harm (rules.yaml), for what is said in a set way: requests, sayings, names."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from typing import Literal
 
 from prompt_library.records import Record, read_records
 from scaffolds.checks.safeguarding.cards import CONTENT
+from scaffolds.checks.safeguarding.needed import Needed, ways
 from scaffolds.checks.safeguarding.plain import group, words
 
 _ASKS_FOR_SELF = re.compile(
@@ -25,15 +28,30 @@ class Rule(Record):
     unless: str = "(?!)"  # a message that this fits is not of this kind
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A rule as it is tried: its patterns with the number that each has among all of them, those of any rule."""
+
+    rule: Rule
+    patterns: tuple[tuple[int, re.Pattern[str]], ...]
+    unless: re.Pattern[str]
+
+    def fits(self, said: str, may_fit: int) -> bool:
+        return any(may_fit >> at & 1 and pattern.search(said) for at, pattern in self.patterns)
+
+
 @cache
-def _rules() -> tuple[tuple[Rule, re.Pattern[str], re.Pattern[str]], ...]:
+def _rules() -> tuple[tuple[_Read, ...], Needed]:
     groups = {name: group(said) for name, said in words().groups.items()}
     rules = sorted(read_records(CONTENT / "rules.yaml", Rule), key=lambda rule: -rule.tier)
-    return tuple((rule, _either(rule.patterns, groups), re.compile(_filled(rule.unless, groups))) for rule in rules)
-
-
-def _either(patterns: tuple[str, ...], groups: dict[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_filled(pattern, groups)})" for pattern in patterns))
+    filled = [[way for pattern in rule.patterns for way in ways(_filled(pattern, groups))] for rule in rules]
+    number = count()
+    read = [
+        _Read(rule, tuple((next(number), re.compile(each)) for each in patterns), re.compile(unless))
+        for rule, patterns in zip(rules, filled, strict=True)
+        for unless in [_filled(rule.unless, groups)]
+    ]
+    return tuple(read), Needed(pattern for patterns in filled for pattern in patterns)
 
 
 def _filled(pattern: str, groups: dict[str, str]) -> str:
@@ -65,8 +83,10 @@ def _stretches(sentences: list[str]) -> list[str]:
 
 
 def _first(said: str, about_work: bool) -> tuple[int, str] | None:
-    for rule, pattern, unless in _rules():
-        excused = rule.about == "plain" and about_work and not _ASKS_FOR_SELF.search(said)
-        if not excused and pattern.search(said) and not unless.search(said):
-            return rule.tier, rule.kind
+    rules, needed = _rules()
+    may_fit = needed.may_fit(said.split())
+    for each in rules:
+        excused = each.rule.about == "plain" and about_work and not _ASKS_FOR_SELF.search(said)
+        if not excused and each.fits(said, may_fit) and not each.unless.search(said):
+            return each.rule.tier, each.rule.kind
     return None

@@ -24,14 +24,6 @@ class Votes:
     def for_a_card(self) -> bool:
         return self.highest is not None and self.highest[0] >= CARD
 
-    @property
-    def sure(self) -> str:
-        """The name of the floor that these votes ask for: the surer the rules are, the less the words must add."""
-        ways = [told for told in (self.phrase, self.meaning) if told and told[0] >= CARD]
-        if len(ways) > 1 or any(tier > CARD or kind == REQUEST for tier, kind in ways):
-            return "agreed"
-        return "voted" if self.for_a_card else "card"
-
     def as_features(self) -> set[str]:
         """The votes as signs that the learned layer weighs: `=phrase 2`, `=meaning self_harm`."""
         ways = {"phrase": self.phrase, "meaning": self.meaning, "signs": self.signs}

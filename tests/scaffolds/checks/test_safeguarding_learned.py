@@ -133,7 +133,7 @@ def test_a_card_is_shown_where_the_file_of_cards_cannot_be_read(monkeypatch):
 def test_every_question_is_known():
     kinds = set(learned.weights().questions) - QUESTIONS
     assert kinds >= URGENT
-    assert set(learned.weights().floors) == {"card", "voted", "agreed", "long"} | QUESTIONS
+    assert set(learned.weights().floors) == {"card", "long"} | QUESTIONS
 
 
 def test_the_learned_layer_is_quick():
