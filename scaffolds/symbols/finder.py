@@ -16,7 +16,7 @@ from scaffolds.symbols.table import groups, symbols
 WHEN = re.compile(r"\s*(?:before|after|when|if|once|while|as soon as)\b[^,]*,\s*(?=.*\w{3})", re.I | re.S)
 FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
 FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
-SURE = 0.5  # share of a step's ideas: a symbol that is about no more of it is for a person to look at
+SURE = 0.5  # share of a step's ideas: a symbol that is about less of it is for a person to look at
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,9 @@ def _pick(text: str) -> Pick:
 
 
 def _doubtful(found: list[Found]) -> bool:
-    """The best is about half of the step at most, or another is as likely."""
+    """The best is about less than half of the step, or another is as likely."""
     best, *rest = found
-    return best.share <= SURE or any(one.name != best.name and one.score[:3] == best.score[:3] for one in rest)
+    return best.share < SURE or any(one.name != best.name and one.score[:3] == best.score[:3] for one in rest)
 
 
 def search(query: str, most: int = 24) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from scaffolds.symbols.matching import CLAUSE, LIGHT, LONGEST, NEGATIONS, Forms, words
+from scaffolds.symbols.matching import CLAUSE, LIGHT, LONGEST, NEGATIONS, PERSON, Forms, words
 from scaffolds.symbols.table import CONTENT
 
 THING, DOING = "thing", "doing"
@@ -35,11 +35,13 @@ def rows() -> tuple[Row, ...]:
 
 def last_resort(text: str) -> str | None:
     """The name of the symbol, or None. What is named in the first clause comes before what is done there, and that
-    before what is named later on, save where the first clause is its verb alone ("Play | with magnets")."""
-    if NEGATIONS & set(words(text[:LONGEST])):
+    before what is named later on, save where the first clause is its verb alone ("Play | with magnets"). Of a step that
+    forbids something later only the first clause counts."""
+    first, *later = CLAUSE.split(PERSON.sub("", text[:LONGEST]).lower().strip())
+    if NEGATIONS & set(words(first)):
         return None
-    first, *later = CLAUSE.split(text[:LONGEST].lower().strip())
-    done, then = _done(first), next(filter(None, map(_thing, later)), None)
+    sound = [] if NEGATIONS & set(words(text[:LONGEST])) else later
+    done, then = _done(first), next(filter(None, map(_thing, sound)), None)
     return _thing(first) or (then or done if len(words(first)) == 1 else done or then)
 
 

@@ -12,7 +12,9 @@ FIRST_ENOUGH = 1 / 3  # share of a step's ideas that a symbol explains, where it
 ENOUGH = 2 / 3  # the same, where it does not
 
 WORD = re.compile(r"[a-z]+")
-CLAUSE = re.compile(r"[,;:–—]|\b(?:and|then|before|after|until|when|while|if|so|with|for|from|in|at|on|to|by|about)\b")
+CLAUSE = re.compile(r"[,;:–—]|\b(?:and|then|before|after|until|when|while|if|so|with|for|from|in|at|on|to|by|about|"
+                    r"behind|beside|under|near|between|onto|into|around|through|against|without|over)\b")
+PERSON = re.compile(r"\b(?:Mrs?|Miss|Ms|Mx|Dr)\.?\s+[A-Z][\w’'-]*")  # "Mrs Bell" rings nothing
 POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the adult's signal", and "don't" as one word
 DROPPED = frozenset(
     "a an the my your our his her their its it is are be this that these of for at by from with to s i you we they he "
@@ -113,10 +115,11 @@ class Index:
     def find(self, text: str) -> list[Found]:
         """Every symbol that a step may mean, likeliest first; nothing where there is doubt about all of them. Where the
         whole says nothing, what is said first does: "Cook lunch with your group in the food room" is cooking."""
-        whole = self._read(text[:LONGEST])
+        text = PERSON.sub("", text[:LONGEST])
+        whole = self._read(text)
         found = self._meant(whole)
-        first = self._read(CLAUSE.split(text[:LONGEST].lower().strip(), maxsplit=1)[0])
-        if found or not first.ideas or whole.light & NEGATIONS:
+        first = self._read(CLAUSE.split(text.lower().strip(), maxsplit=1)[0])
+        if found or not first.ideas or first.light & NEGATIONS:
             return found
         part = len(set(first.ideas)) / len(set(whole.ideas))
         return [replace(one, share=one.share * part) for one in self._meant(first)]

@@ -47,7 +47,7 @@ def test_an_order_that_cannot_be_is_not_made(order):
 def test_new_words_have_a_new_picture_and_no_card_unless_a_person_chose_or_wrote_them():
     step = changed(SCHEDULE, {"text-0": "Wash your hands"}).schedule.steps[0]
     assert (step.symbol, step.card, step.minutes) == ("wash hands", None, 1)
-    assert changed(SCHEDULE, {"text-0": "Build a volcano"}).schedule.steps[0].symbol is None
+    assert changed(SCHEDULE, {"text-0": "Consult the oracle"}).schedule.steps[0].symbol is None
     assert changed(SCHEDULE, {"text-0": "Wash your hands", "card-0": "Wash"}).schedule.steps[0].card == "Wash"
     assert changed(SCHEDULE, {"text-2": "Wash your hands"}).schedule.steps[2].symbol == "line up"
 

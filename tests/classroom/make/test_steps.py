@@ -10,7 +10,7 @@ from tests.classroom.multipart import multipart
 from tests.classroom.test_make import hidden
 from tests.scaffolds.symbols.files import SQUARE, jpeg, png
 
-BRIEF = {"routine": "Hang up your coat and sit down; build a volcano; snack and milk", "year": "4"}
+BRIEF = {"routine": "Hang up your coat and sit down; consult the oracle; snack and milk", "year": "4"}
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_pictures_are_looked_for_and_picked_without_script(as_teacher, sealed):
 
 
 def test_a_doubtful_picture_is_flagged_until_somebody_has_looked(as_teacher, sealed):
-    doubtful = act(as_teacher, sealed, **{"text-0": "Rinse the brushes and leave them"})
+    doubtful = act(as_teacher, sealed, **{"text-0": "Rinse the brushes and leave them by the big sink"})
     assert "look whether it is right" in doubtful.text
     kept = act(as_teacher, hidden(doubtful.text, "scaffold"), act="pick 0 paintbrush")
     assert "look whether it is right" not in kept.text
