@@ -277,3 +277,12 @@ def test_a_pasted_text_comes_back_at_the_learners_own_level(learner):
     plainer = learner.set(age="7").say(text).reply
     assert plainer.get("data-kind") == "simplify"
     assert "utilising" not in plainer.text_content()
+
+
+def test_a_reply_above_the_level_that_is_set_says_so_beside_its_reading_age(learner):
+    about = "string(//*[@data-testid='reply']//details[contains(@class, 'about-words')])"
+    learner.set(age="6").say("what does photosynthesis mean")
+    assert "measured. That is above the level that is set." in learner.page.xpath(about)
+    learner.set(age="13").clear().say("what does photosynthesis mean")
+    assert "measured." in learner.page.xpath(about)
+    assert "above" not in learner.page.xpath(about)
