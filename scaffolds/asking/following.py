@@ -74,7 +74,7 @@ def understand_next(say: str, before: "Thread") -> Meaning:
         return Meaning(_AFTER[subject])
     if subject is Move.HINT and meaning.move in _MORE_OF_A_HINT:
         return Meaning(Move.HINT)
-    if subject is None and (alone := _about_nothing(said, meaning)):
+    if subject is None and (alone := _about_nothing(say, meaning)):
         return alone
     last = before.since[-1].move if before.since else subject
     if last is Move.STARTERS and meaning.move in (Move.MORE_STEPS, Move.ANOTHER_WAY, Move.NEXT):
@@ -102,10 +102,15 @@ def _of_task(say: str, meaning: Meaning, task: Meaning, before: Thread) -> Meani
     return Meaning(Move.TASK, f"{_OLD_TOPIC.sub('', task.about)} about {named['about']}") if named else None
 
 
-def _about_nothing(said: str, meaning: Meaning) -> Meaning | None:
+def _about_nothing(say: str, meaning: Meaning) -> Meaning | None:
     """What is said of steps or a text where there are none yet: what was meant is on the learner's own sheet."""
+    said = plain(say)
     if said in _TOO_MUCH:
         return Meaning(Move.TASK, TOO_MANY)
+    if meaning.move is Move.TASK and (of_steps := about_steps(say)) and of_steps.move is not Move.SMALLER:
+        meaning = of_steps
+        if meaning.move not in (Move.NEXT, Move.FEWER_WORDS):
+            return meaning
     if meaning.move is Move.NEXT:
         return Meaning(Move.NOTHING if _PAST.search(said) else Move.TASKS_WHICH)
     if meaning.move is not Move.FEWER_WORDS:

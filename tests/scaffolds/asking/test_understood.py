@@ -1,4 +1,4 @@
-"""Each thing that learners type in understood.yaml is answered with the task that is meant, by the path the page uses."""
+"""Each thing that learners type in understood.yaml is answered with the task that is meant, as the page answers it."""
 
 from pathlib import Path
 
