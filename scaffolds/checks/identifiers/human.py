@@ -9,8 +9,9 @@ _OFTEN = r"(?:often |sometimes |always |usually |still |also |really |just |only
 _FAMILY = r"(?: (?-i:[A-Z])[\w'’-]+| (?-i:[A-Z])\.?(?=\W))?"
 _OWN = r"(?:his|her|their) "
 _DOES = (
-    r"(?:to (?:be (?:moved|seated|given|seen|assessed|taken|kept|sat|in|with)|have|use|sit|bring|wear|join|see|work)|"
-    r"did (?:it|his|her|this|two|three|well|the|some|all|most)|"
+    r"(?:to (?:be (?:moved|seated|given|seen|assessed|taken|kept|sat|in|with)|have|use|sit|bring|wear|join|see|"
+    r"work|collect|go|come|start|read|share)|"
+    r"did (?:lovely|really|so|amazing|great|brilliantly|it|his|her|this|two|three|well|the|some|all|most)|"
     r"cr(?:y|ies|ied)|bites?|bit|hums?|chews?|chewed|rocks? (?:on|back|and)|swears?|swore|shouts?|shouted|"
     r"screams?|"
     r"screamed|r[au]ns? (?:off|out|away|round)|h[io]de?s? (?:in|under|behind)|hid|thr[eo]ws?|spits?|spat|"
@@ -25,7 +26,8 @@ _DOES = (
     r"two)|counts (?:in|on|to)|calls? out|called "
     r"(?:out|me|him|her)|copies|copied|fiddles|fidgets|fidgeted|taps|sobbed|sulks|argue[sd]?|lied|stole|nicked|"
     r"borrowed|tells|told|"
-    r"says|said|thinks|lost (?:his|her|their|it)|loses (?:his|her)|wears|wore|eats|ate (?:nothing|his|her|all|"
+    r"says|said|thinks|lost (?:his|her|their|it)|loses (?:his|her)|lost a tooth|had (?:seconds|his|her|no|to|"
+    r"a (?:good|bad|great|lovely|wobble|difficult))|wears|wore|eats|ate (?:nothing|his|her|all|"
     r"no|lunch)|sleeps|slept|lives with|attends|"
     r"attended|achieved|scored \d|got (?:told|sent|moved|upset|excluded|a |his|her|very|into|angry|cross|hurt)|"
     r"gets (?:upset|anxious|"
@@ -102,19 +104,22 @@ DOES = re.compile(
 HAS = re.compile(
     rf"{_FAMILY}['’]s? (?:\w+ )?(?:ehcps?|eh?cp|iep|plan|pep|mum|mam|mother|dad|father|nan|gran\w*|parents?|"
     rf"carers?|brother|sister|family|"
-    r"aunt\w*|uncle|cousin|foster|key ?worker|ta|tutor|targets?|review|reading|spelling|writing|handwriting|"
+    r"social|aunt\w*|uncle|cousin|foster|key ?worker|ta|tutor|targets?|review|reading|spelling|writing|handwriting|"
     r"speech|phonics|maths|behaviour|attendance|attention|diet|safety|"
     r"profile|passport|report|record|referral|assessment|provision|outcomes?|timetable|meeting|coat|bag|book|"
     r"lunch|seat|"
     r"laptop|glasses|inhaler|medication|meds|taxi|bus|birthday|address|phone|needs|anxiety|confidence|progress|"
     r"difficult\w+|support|"
-    r"sensory|one[- ]page|annual|access|exam|risk|care|health|pencil|work|group|class|teacher|table|turn|"
+    r"sensory|one[- ]page|annual|access|exam|risk|care|health|pencil|work|picture|drawing|painting|poster|"
+    r"model|project|essay|group|class|teacher|table|turn|"
     r"hearing|sight|log|homework)\b|"
     r"(?:,? |, )(?:aged? |who is )?\(?(?:year|yr|y) ?\d{1,2}\)?\b|,? \((?:\d{1,2}[A-Za-z]{1,2}|reception|"
     r"nursery|[RN])\)|, aged? \d|"
     r"(?: and (?-i:[A-Z])[\w'’-]+)? in (?:year|yr|y) ?\d|(?: and (?-i:[A-Z])[\w'’-]+)? in (?:[1-9]|"
     r"1[0-3])[A-Za-z]{1,2}\b|"
-    r" (?:from|in) the office\b|: (?:reader|scribe|extra time|\d+ ?%|rest breaks|laptop|separate room|speech|"
+    r" (?:from|in) the office\b| here,|, (?:could|can|please|would you|will you|do you|did you|are you|"
+    r"have you|thanks|thank you)\b|: (?:reader|scribe|extra time|\d+ ?%|rest breaks|laptop|separate room|"
+    r"speech|"
     r"two steps|1:1|ta\b|support|overlay|small "
     r"group|prompt|word mat|coloured|movement|sensory|ear defenders|toilet|late|absent|reads|needs|working|sit)\b",
     re.IGNORECASE,
@@ -128,7 +133,7 @@ MET = re.compile(
     r"meeting|observe|observed|teach|collect|fetch|bring|take|took|keep|put|place|group|swap|hi|hello|hey|dear|"
     r"thanks|cheers|sorry|(?:mum|dad|nan|parents?|carers?|staff) (?:says?|said|reports?|reported|thinks?)|re|"
     r"cc|fao|from:|to:|about:|child:|"
-    r"learner:|pupil:|student:|(?:my|our|his|her|their|a|little|big|older|younger|baby|best|new|year \d|"
+    r"learner:|pupil:|student:|(?:my|our|his|her|their|that|this|a|little|big|older|younger|baby|best|new|year \d|"
     r"y\d) (?:best |little |big |older |younger |new )?(?:friend|"
     r"mate|bestie|brother|sister|cousin|mum|mam|dad|nan|nephew|niece|son|daughter|auntie|uncle|pupil|learner|"
     r"student|tutee|boy|girl|child|ta|teacher|tutor|"
@@ -143,6 +148,8 @@ ACTED_ON = re.compile(
 MET_IN_A_CLAUSE = re.compile(
     r"\b(?:see|saw|seen|between|because|but|if|when|that|so|while|until|where|thinks|after|before|since|can|"
     r"could|does|did|how|and then),?\s+$", re.IGNORECASE)
+# A message that begins with who it is from, in small letters.
+ITS_ME = re.compile(r"^\W*(?:(?:hi|hey|hello|yo|hiya)\W+)?(?:its|it's|this is)\s+$", re.IGNORECASE)
 FRIEND = re.compile(
     r"\b(?:(?:my|our) (?:best |little |big |older |younger |new |step ?|half |twin )?(?:friend|mate|bestie|bff|"
     r"brother|bro|sister|sis|cousin|"
@@ -152,12 +159,13 @@ FRIEND = re.compile(
     re.IGNORECASE,
 )
 ON_THE_CARD = re.compile(
-    r"\bthe (?P<family>(?-i:[A-Z])[\w'’-]+(?:[ -](?-i:[A-Z])[\w'’-]+)?) (?:twins|boys|girls|children|family|"
-    r"siblings|kids|lad|lads|parents|sisters|"
-    r"brothers) (?:are|is|in|need|have|were|will|has|both|came|who|at our)\b")
+    r"\b[Tt]he (?P<family>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)?) (?:(?:twins|siblings|kids|lads?|boys|girls|"
+    r"children)\b|"
+    r"(?:family|parents|sisters|brothers) (?:are|is|in|need|have|were|will|has|both|came|who|at our)\b)"
+)
 # After a small word that is no article and no "of" or "in", a capital in mid-sentence is somebody's.
 IN_MID_SENTENCE = re.compile(
-    r"(?:^|[\s(])(?!(?:the|an?|of|in|at|on|into|onto|about|called|named|every|each|under|over|across|through|"
+    r"(?:^|[\s(])(?!(?:the|an?|to|many|of|in|at|on|into|onto|about|called|named|every|each|under|over|across|through|"
     r"around|called|like|read|reading|"
     r"use|uses|using|play|plays|playing|watch|visit|visits|called|or|and|as|is|are|was|were|than|no|our|your|"
     r"this|that|these|by|from|against|during|"

@@ -30,8 +30,9 @@ _TERM = re.compile(  # what a rare word of a lesson ends in, and hardly a name
     r"plasm|istic|ical|"
     r"fully|ously|ably|culus|[a-z]{3}ing)$")
 _JOINED = re.compile(r"(?:[A-Z][a-z]{0,3}['’]|Mac(?=[A-Z])|Mc)[A-Z][a-z]{2,}")  # D'Andre, Ja'Nae, O'Shea, McBride
+_AN_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\.|[B-HJ-Z])(?: ?[A-Z]\.)* ?$")
 _PLACES_DO = re.compile(  # said of a country or a season as easily as of somebody
-    r" \w* ?(?:came|comes?|went|wants?|refus|needs?|has (?:had|no|made|become|started|been)|lost|left|likes?|"
+    r" \w* ?(?:came|comes?|went|wants?|refus|needs?|has (?:had|no|made|become|started)|lost|left|likes?|"
     r"will|won|would|should|must|did|"
     r"is (?:becoming|getting|moving|coming|making|on|a |an )|made|makes|took|takes|helps?|worked|works|covers|"
     r"leads|runs|supports|found|tried)")
@@ -100,7 +101,7 @@ def _is_in_a_lesson(scene: Scene, word: Word, after: str) -> bool:
         says = human.HABIT.match(after) or human.HAS.match(after) or (
             word.has_capital and human.ACTED_ON.search(scene.before(word)))
         return name_lists.is_well_known(word.lower) and (not says or is_about_literature(scene.text))
-    return scene.has_known_beside(word) and not human.DOES.match(after)
+    return scene.has_known_beside(word) and not (human.DOES.match(after) or human.HAS.match(after))
 
 
 def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | None:
@@ -116,22 +117,27 @@ def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | 
         return None
     if word.has_capital and AFTER.need.match(after) and word.lower not in name_lists.characters():
         return _SPEAK
-    if (AFTER.person.match(after) and word.has_capital) or BEFORE.strict.search(before):
+    is_place = word.lower in name_lists.place_names()
+    if (AFTER.person.match(after) and word.has_capital and not is_place) or BEFORE.strict.search(before):
         return _SPEAK
+    if word.has_capital and _AN_INITIAL.search(before):
+        return "An initial stands before it."
     return _SPEAK if _has_a_capital_cue(scene, word, following) else None
 
 
 def _has_a_capital_cue(scene: Scene, word: Word, following: Word | None) -> bool:
     is_place, after, before = word.lower in name_lists.place_names(), scene.after(word), scene.before(word)
     if not word.has_capital:
-        return bool(human.FRIEND.search(before))
+        return bool(human.FRIEND.search(before)) or (
+            bool(human.ITS_ME.match(before)) and not name_lists.is_everyday_word(word.lower))
     if is_a_thing(scene.text, word.start, word.end):
         return False
     if human.HAS.match(after):
         return True
     if human.DOES.match(after):
         return not (is_place and _PLACES_DO.match(after))
-    return not is_place and _is_met(scene, word, following)
+    is_family_name = word.lower not in name_lists.word_names()  # many are places too
+    return not is_place and not is_family_name and _is_met(scene, word, following)
 
 
 def _is_met(scene: Scene, word: Word, following: Word | None = None) -> bool:
@@ -164,11 +170,12 @@ def _reason_for_rare(scene: Scene, word: Word) -> str | None:
 
 
 def _speaks_of(scene: Scene, word: Word, after: str) -> bool:
+    before = scene.before(word)
     if AFTER.life.match(after) or AFTER.need.match(after):
         return True
     if is_of_the_world(scene.text, word.start, word.end) or is_a_thing(scene.text, word.start, word.end):
         return False
-    cue = human.HAS.match(after) or human.DOES.match(after) or _is_met(scene, word) or (
+    cue = _AN_INITIAL.search(before) or human.HAS.match(after) or human.DOES.match(after) or _is_met(scene, word) or (
         human.ACTS.match(after) and name_lists.is_no_word(word.lower))
     return bool(cue) and not scene.is_about_work(word) and not scene.has_known_beside(word)
 

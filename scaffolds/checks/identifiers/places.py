@@ -62,6 +62,7 @@ _SCHOOL_KIND = (
 _SCHOOL_NAME = re.compile(
     rf"(?:(?:St\.? |Saint |The )?[A-Z][\w'’.-]+ (?:(?:[A-Z][\w'’.-]*|of|the|and|&) ){{0,4}}?){_SCHOOL_KIND}\b"
 )
+_KINDS_OF_SCHOOL = frozenset(("Forest School", "Sunday School", "Summer School", "Beach School", "Night School"))
 _SCHOOL_CUE = re.compile(
     r"\b(?:go(?:es|ing)? to|went to|attend(?:s|ed|ing)?|pupil at|student at|learner at|learn(?:s|ing)? at|"
     r"teach(?:es)? at|"
@@ -116,6 +117,8 @@ def _addresses(text: str) -> Iterator[Identifier]:
 def _schools(text: str, school_like: bool) -> Iterator[Identifier]:
     why = "A school's name narrows a learner down to a few hundred people."
     for match in _SCHOOL_NAME.finditer(text):
+        if match[0] in _KINDS_OF_SCHOOL:
+            continue
         if school_like or _SCHOOL_CUE.search(text, max(0, match.start() - 40), match.start()):
             yield _found(match, 0, IdentifierKind.SCHOOL, why)
     for match in _CUED_SCHOOL.finditer(text):

@@ -87,7 +87,8 @@ _SETS_A_QUESTION = re.compile(
     r"examine|explore|retell|research|"
     r"sketch|label|annotate)\b(?! (?:to|for)\b)|(?:why|how|what|when|where|which \w+|who) (?:did|was|were)\b|"
     r"who \w+ed\b|how far\b|to what extent\b|"
-    r"in what ways?\b)", re.IGNORECASE)
+    r"in what ways?\b|(?:what|how|why) does \w+ (?:tell us|present|suggest|symbolise|represent|show us|"
+    r"change)\b)", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|im|me|my|we|us|our)\b", re.IGNORECASE)
 _ABOUT_BOOKS = re.compile(
     r"\b(?:poems?|poets?|poetry|novels?|plays?|characters?|authors?|films?|scenes?|act \d|stanzas?|gospel|"

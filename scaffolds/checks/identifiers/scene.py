@@ -102,7 +102,9 @@ def _spans_of(text: str, words: list[Word], entries: Mapping[str, tuple[str, ...
         first = name_lists.FIRST_WORD.match(word.text.lower())
         for name in entries.get(first[0], ()) if first else ():
             end = word.start + len(name)
-            if lower.startswith(name, word.start) and not lower[end : end + 1].isalnum():
+            alone = " " not in name  # "at the bottom" is not the weaver
+            if lower.startswith(name, word.start) and not lower[end : end + 1].isalnum() and (
+                    word.has_capital or not alone):
                 spans.append((word.start, end))
                 break
     return spans

@@ -16,9 +16,12 @@ _NOT_SURNAMES = frozenset(
 
 
 _PARTICLE = re.compile(r"\b(?:van der|van den|van|von|de la|de|da|dos|du|bin|al|el|ibn|abu|ter)\s$", re.IGNORECASE)
-_PARTICLES = frozenset("de da dos das do del della di van von der den bin bint ibn al el ul ur ud abu st".split())
+_PARTICLES = frozenset(
+    "ap ab ferch wyn ó ní nic mac an ui de da dos das do del della di van von der den bin bint ibn al el ul ur ud abu "
+    "st".split()
+)
 _JOINS = (" ", "-", "  ", ". ")
-_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-HJ-Z]\. ?){1,2}$|(?<![\w'’.])[B-HJ-Z] $")
+_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\. ?){1,3}$|(?<![\w'’.])[B-HJ-Z] $")
 _BESIDE = "It stands beside somebody's name."
 _TITLE = "A title stands before it."
 
@@ -72,7 +75,7 @@ def _is_beside(scene: Scene, words: list[Word], reasons: dict[int, str], index: 
         return False
     between = _between(scene.text, words, index, at)
     if at in reasons:
-        return between in (", ", " & ")
+        return between in (", ", " & ", "/", " / ", " + ")
     if words[at].lower != "and" or not 0 <= at + step < len(words):
         return False
     return at + step in reasons and between == " " and _between(scene.text, words, at, at + step) == " "
@@ -133,6 +136,9 @@ def _is_surname(words: list[Word], first: int, last: int, beyond: int) -> bool:
     if word.lower in _NOT_SURNAMES or last - first >= 3:
         return False
     if word.lower in name_lists.surnames() and (word.has_capital or not name_lists.is_everyday_word(word.lower)):
+        return True
+    pair = (words[last].lower, word.lower)
+    if all(one in name_lists.syllables() and not name_lists.is_everyday_word(one) for one in pair):
         return True
     if not words[first].has_capital and not word.has_capital:
         return len(word.text) > 3 and last == first and name_lists.is_rare_word(word.lower) and (
