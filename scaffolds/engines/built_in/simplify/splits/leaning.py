@@ -56,9 +56,10 @@ def is_led(p: Parsed, verb: Token, run: list[int]) -> bool:
 
 def is_participle(p: Parsed, first: Token, verb: Token, link: Token) -> bool:
     """Whether what looks like a second verb may be none: "made him loved and cherished" (he was both), "was lifted and
-    borne" (its past is "bore"), "objections and worries"."""
+    borne" (its past is "bore"), "objections and worries"; or whose it is: "to the king, who paid, and was thanked"."""
     before = p.tokens[link.i - 1]
+    told = any(t.dep == "relcl" and link.i - 2 <= max(p.subtree(t.i)) < link.i for t in p.tokens[first.i : link.i])
     both = before.tag in ("VBN", "JJ") and verb.i == link.i + 1 and verb.lower.endswith("ed")
     no_past = verb.tag == "VBD" and verb.lemma != "be" and inflect(verb.lemma, "VBD") != verb.lower
     noun = verb.tag == "VBZ" and tense(p, first.i) == PAST and verb.lemma not in ("be", "have", "do")
-    return both or no_past or noun
+    return both or no_past or noun or (told and before.text == ",")

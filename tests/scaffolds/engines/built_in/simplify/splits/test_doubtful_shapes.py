@@ -12,6 +12,8 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
         "The boat was lifted out of the water, and borne on the backs of the men.",
         # what the parser takes for a verb is a noun
         "The plan was passed by most of the council despite objections from the church and worries about the cost.",
+        # the king was thanked, or the man
+        "The man did his work at the cost of the king, who paid him in gold, and was thanked with a gift of land.",
         # half of a thought
         "He counts how much you like to play in the team, and how much you like to swim.",
         "If you have no water to drink and it does not rain for days, so you cannot cook, you have lost.",
