@@ -12,7 +12,7 @@ from scaffolds.engines.built_in.tasks import Task, matcher
 
 SURE = 0.78  # of one part by itself
 SURE_IF_TOLD = 0.85  # of a part of what is told and asks for nothing
-SURER = 0.08  # how much surer a part is than the whole, to be believed in its place
+SURER = 0.05  # how much surer a part is than the whole, to be believed in its place
 MOST = 8  # parts that are looked at: more is a page, and each costs a millisecond
 
 _AND = re.compile(r"\s*(?:[,;&+]|\b(?:and also|and then|and|then|plus|also|n)\b)\s*", re.IGNORECASE)
@@ -22,7 +22,7 @@ _MORE = (
 )
 _TELLS_MORE = re.compile(rf"\S\s+{_MORE}", re.IGNORECASE)
 _PARTS = re.compile(
-    r"\s*[,;:.!?&+\n]+\s*|"
+    r"\s*[,;.!?&+\n]+\s*|"
     r"\s+(?:but|and|then|plus|also|because|cos|coz|cuz|so|although|though|except|only|or|n|tho|like)\s+|"
     rf"\s+(?={_MORE})",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _PARTS = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:it|them|him|her|that|this)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|dont|don['’]t|didnt|didn['’]t|wont|won['’]t|never|no|hate|already|finished|done|did|had|was|were|went|"
-    r"yesterday|except|without|instead of|like|likes|love|loves|best|fav(?:ou?rite)?)\b",
+    r"can(?:no|['’]?)t (?:even )?do|yesterday|except|without|instead of|like|likes|love|loves|best|fav(?:ou?rite)?)\b",
     re.IGNORECASE,
 )
 

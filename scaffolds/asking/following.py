@@ -107,7 +107,8 @@ def _about_nothing(say: str, meaning: Meaning) -> Meaning | None:
     said = plain(say)
     if said in _TOO_MUCH:
         return Meaning(Move.TASK, TOO_MANY)
-    if meaning.move is Move.TASK and (of_steps := about_steps(say)) and of_steps.move is not Move.SMALLER:
+    of_steps = about_steps(say) if meaning.move is Move.TASK else None
+    if of_steps and (of_steps.number or of_steps.move is not Move.SMALLER):
         meaning = of_steps
         if meaning.move not in (Move.NEXT, Move.FEWER_WORDS):
             return meaning

@@ -23,6 +23,7 @@ from scaffolds.engines.built_in.tasks import (
 from scaffolds.results import Breakdown, BreakdownStep
 
 LONGEST_TITLE = 10  # words of what a person typed that a title repeats
+LABEL = re.compile(r"^\W*(?:title|topic|task|lo|learning objective|homework|aim)\s*\d*\s*[:–-]\s*", re.IGNORECASE)
 SHORT = 2  # minutes of a step that has no first two minutes to speak of
 SHORT_STEP = 5  # a step of up to this many words is named inside its own smaller steps
 NO_NAME = "A task"
@@ -36,7 +37,7 @@ def breakdown(brief: BreakdownBrief) -> Breakdown:
         raise EngineError("Type the task to break into steps, such as \"essay on Macbeth\" or \"tidy my room\".")
     sheet = own_points.read(brief.task)
     if sheet:
-        title = _said(sheet.heading, otherwise=A_SHEET)
+        title = _said(LABEL.sub("", sheet.heading), otherwise=A_SHEET)
         return Breakdown(title=title, steps=at_detail(_from_sheet(sheet), brief.detail))
     best = near(brief.task, 1)
     if best and best[0].confidence >= ACT:
