@@ -94,7 +94,7 @@ def _unsure(said: str, ranked: Sequence[Ranked[Task]]) -> Near:
         why_not = "no_task" if unmatched.tells(said) else "unclear_one" if len(names) == 1 else "unclear"
     else:
         why_not = unmatched.why_not(said)
-    if not why_not and not breakdown.opens_with_a_verb(said):
+    if not why_not and not breakdown.says_what_is_done(said):
         return Near(said, unclear="unclear_any", names=near_ways(said))
     return Near(said, unclear=why_not, names=names)
 

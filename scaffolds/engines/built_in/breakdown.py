@@ -24,6 +24,7 @@ from scaffolds.results import Breakdown, BreakdownStep
 
 LONGEST_TITLE = 10  # words of what a person typed that a title repeats
 LABEL = re.compile(r"^\W*(?:title|topic|task|lo|learning objective|homework|aim)\s*\d*\s*[:–-]\s*", re.IGNORECASE)
+SAY_LITTLE = frozenset(("get", "have", "do", "give", "list", "name", "state", "say"))  # verbs that say little alone
 SHORT = 2  # minutes of a step that has no first two minutes to speak of
 SHORT_STEP = 5  # a step of up to this many words is named inside its own smaller steps
 NO_NAME = "A task"
@@ -110,9 +111,17 @@ def _general(task: str) -> GeneralTask:
 
 
 def opens_with_a_verb(task: str) -> bool:
-    """Whether a request says what is done, so that general steps fit it ("paint the fence")."""
-    first = own_points.without_asking(task).split(" ")[0].lower().strip(",.:;!")
-    return any(first in general.verbs for general in general_tasks())
+    """Whether a request opens with a verb that some general steps are for ("paint the fence")."""
+    return any(_first(task) in general.verbs for general in general_tasks())
+
+
+def says_what_is_done(task: str) -> bool:
+    """Whether a request opens with any verb of doing, so that general steps fit it ("carve a pumpkin")."""
+    return opens_with_a_verb(task) or _first(task) in own_points.verbs() - SAY_LITTLE
+
+
+def _first(task: str) -> str:
+    return own_points.without_asking(task).split(" ")[0].lower().strip(",.:;!")
 
 
 def _said(typed: str, otherwise: str) -> str:
