@@ -2,9 +2,11 @@
 import threading
 
 import pytest
+from wordfreq import get_frequency_dict, zipf_frequency
 
 from scaffolds import ask as asking
 from scaffolds.ask import ReplyKind, Say, ask, load
+from scaffolds.checks.reading_age import vocabulary
 
 
 @pytest.fixture
@@ -43,3 +45,11 @@ def test_a_fault_in_reading_them_is_a_calm_reply(unread, monkeypatch):
     monkeypatch.setattr(asking, "_answer", broken)
     load()
     assert ask(Say("tidy my room")).kind is ReplyKind.HELD
+
+
+def test_the_list_of_how_often_words_are_used_is_held_once():
+    """It is 33 MB. Two names for one list are two lists to wordfreq."""
+    get_frequency_dict.cache_clear()
+    vocabulary._frequency.cache_clear()
+    assert vocabulary.zipf("river") == pytest.approx(zipf_frequency("river", "en"), abs=0.01)
+    assert get_frequency_dict.cache_info().currsize == 1
