@@ -58,7 +58,8 @@ class Words:
 
     def holds(self, saying: "Words") -> bool:
         """A saying of one idea and light words ("hand in", "wash up") is held only as written: "hands in your lap"
-        hands nothing in. What is not to be done has no picture, unless the saying is about just that."""
+        hands nothing in. So is one that says its idea twice ("my turn, your turn"). What is not to be done has no
+        picture, unless the saying is about just that."""
         if not saying.ideas or not set(saying.ideas) <= set(self.ideas):
             return False
         if self.light & NEGATIONS and not saying.light & NEGATIONS:
@@ -67,8 +68,8 @@ class Words:
             return False
         if len(set(saying.ideas)) == 1 < len(set(self.ideas)) and saying.ideas[0] in MANY_MEANINGS and not saying.light:
             return False
-        alone = saying.light or len(saying.ideas) > 1  # "my turn, your turn"
-        return len(set(saying.ideas)) > 1 or not alone or saying.written in self.written
+        loose = len(set(saying.ideas)) > 1 or (len(saying.ideas) == 1 and not saying.light)
+        return loose or saying.written in self.written
 
 
 @dataclass(frozen=True)
