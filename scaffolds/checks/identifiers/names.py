@@ -30,10 +30,15 @@ _TERM = re.compile(  # what a rare word of a lesson ends in, and hardly a name
     r"plasm|istic|ical|"
     r"fully|ously|ably|culus|[a-z]{3}ing)$")
 _JOINED = re.compile(r"(?:[A-Z][a-z]{0,3}['’]|Mac(?=[A-Z])|Mc)[A-Z][a-z]{2,}")  # D'Andre, Ja'Nae, O'Shea, McBride
+_ALSO_VERBS = frozenset("will may mark chase drew grant rob sue pat skip rush ran rose bill trip bob".split())
+_INFLECTED = re.compile(r"(?:s|ed|ing|ly)$")  # "my brother flinches": what is done, and not who does it
+_SHAPED_LIKE_ONE = re.compile(  # and not PNGs or PyPI
+    r"[^\W\d_][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*|(?:Mc|Mac|De|La|Le|O)[A-Z][a-z]+")
+_ACRONYM = 4  # letters: SEN, EAL and RE are no names, though Sen is
 _AN_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\.|[B-HJ-Z])(?: ?[A-Z]\.)* ?$")
 _PLACES_DO = re.compile(  # said of a country or a season as easily as of somebody
     r" \w* ?(?:came|comes?|went|wants?|refus|needs?|has (?:had|no|made|become|started)|lost|left|likes?|"
-    r"will|won|would|should|must|did|"
+    r"will|won|would|can|should|must|did|"
     r"is (?:becoming|getting|moving|coming|making|on|a |an )|made|makes|took|takes|helps?|worked|works|covers|"
     r"leads|runs|supports|found|tried)")
 
@@ -56,13 +61,13 @@ def _reason(scene: Scene, word: Word, following: Word | None) -> str | None:
         return "The words before it introduce a person by name."
     if word.start in scene.titled and not scene.is_known(word) and _may_bear_title(scene, word):
         return "A title stands before it."
-    if scene.is_thing(word):
+    if scene.is_thing(word) and not AFTER.school.match(scene.after(word)):
         return None
     if is_strong(word) or _is_strong_possessive(scene, word) or _is_spelt_like_one(scene, word):
         return _reason_for_strong(scene, word)
     if not scene.in_passage and _is_two_syllables(scene, word, following):
         return "Two parts of a given name stand side by side."
-    if word.lower in name_lists.word_names() or (word.has_capital and word.lower in name_lists.surnames()):
+    if word.lower in name_lists.word_names() or _is_family_name(word):
         return _reason_for_weak(scene, word, following)
     return _reason_for_rare(scene, word)
 
@@ -107,18 +112,22 @@ def _is_in_a_lesson(scene: Scene, word: Word, after: str) -> bool:
 def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | None:
     """A name that is also a word, a place or a character: only a cue makes it a person."""
     after, before, is_known = scene.after(word), scene.before(word), scene.is_known(word)
+    if word.text.isupper() and len(word.text) <= _ACRONYM and not scene.text.isupper():
+        return None
     if AFTER.school.match(after):
         return "A school's word about a person comes after it."
     if scene.in_passage or (is_known and not AFTER.life.match(after)):
         return None
-    if AFTER.life.match(after):
+    if AFTER.life.match(after) and (word.has_capital or word.lower not in _ALSO_VERBS):
         return _SPEAK
     if is_of_the_world(scene.text, word.start, word.end) or _is_in_a_lesson(scene, word, after):
         return None
     if word.has_capital and AFTER.need.match(after) and word.lower not in name_lists.characters():
         return _SPEAK
     is_place = word.lower in name_lists.place_names()
-    if (AFTER.person.match(after) and word.has_capital and not is_place) or BEFORE.strict.search(before):
+    is_verb = not word.has_capital and word.lower in _ALSO_VERBS
+    if (AFTER.person.match(after) and word.has_capital and not is_place) or (
+            BEFORE.strict.search(before) and not is_verb):
         return _SPEAK
     if word.has_capital and _AN_INITIAL.search(before):
         return "An initial stands before it."
@@ -127,6 +136,8 @@ def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | 
 
 def _has_a_capital_cue(scene: Scene, word: Word, following: Word | None) -> bool:
     is_place, after, before = word.lower in name_lists.place_names(), scene.after(word), scene.before(word)
+    if not word.has_capital and word.lower in _ALSO_VERBS:
+        return False
     if not word.has_capital:
         return bool(human.FRIEND.search(before)) or (
             bool(human.ITS_ME.match(before)) and not name_lists.is_everyday_word(word.lower))
@@ -152,8 +163,9 @@ def _is_met(scene: Scene, word: Word, following: Word | None = None) -> bool:
 
 def _reason_for_rare(scene: Scene, word: Word) -> str | None:
     """A name that no list has, where only a name could stand: "Xanthippe's EHCP", "xanthippe keeps hitting me"."""
-    is_shouted = word.text.isupper() or len(word.text) < 3
-    if is_shouted or scene.is_known(word) or (scene.in_passage and not word.has_capital) or _TERM.search(word.lower):
+    if not _SHAPED_LIKE_ONE.fullmatch(word.text) or len(word.text) < 3 or _TERM.search(word.lower):
+        return None
+    if scene.is_known(word) or (scene.in_passage and not word.has_capital):
         return None
     after, before = scene.after(word), scene.before(word)
     if AFTER.school.match(after):
@@ -163,7 +175,7 @@ def _reason_for_rare(scene: Scene, word: Word) -> str | None:
     elif word.has_capital:
         says = _speaks_of(scene, word, after)
     else:
-        says = bool(AFTER.life.match(after) or human.FRIEND.search(before))
+        says = not _INFLECTED.search(word.lower) and bool(AFTER.life.match(after) or human.FRIEND.search(before))
     if not says or not name_lists.is_rare_word(word.lower):
         return None
     return "What is said around it is said of people, and the word is hardly ever anything but a name."
@@ -197,8 +209,12 @@ def _is_strong_possessive(scene: Scene, word: Word) -> bool:
     return word.lower.endswith("s") and bare in name_lists.first_names() and bool(AFTER.owned.match(scene.after(word)))
 
 
+def _is_family_name(word: Word) -> bool:
+    return word.has_capital and word.lower in name_lists.surnames() and not name_lists.is_everyday_word(word.lower)
+
+
 def _is_spelt_like_one(scene: Scene, word: Word) -> bool:
-    if scene.in_passage or not word.has_capital or word.text.isupper() or scene.is_known(word):
+    if scene.in_passage or scene.is_known(word) or not (word.has_capital and _SHAPED_LIKE_ONE.fullmatch(word.text)):
         return False
     return word.lower not in name_lists.word_names() and not _TERM.search(word.lower) and (
         name_lists.is_spelt_like_one(word.lower))

@@ -3,7 +3,7 @@ import re
 
 from scaffolds.checks.identifiers.cues import OF_A_PLACE, ROLE_TITLE
 
-_ROMAN = re.compile(r"\s+(?:[IVX]+|i{2,3}|i[vx]|vi{1,3}|the [A-Z]\w+)\b")
+_ROMAN = re.compile(r"\s+(?:[IVX]+|(?:the )?\d(?:st|nd|rd|th)\b|i{2,3}|i[vx]|vi{1,3}|the [A-Z]\w+)\b")
 _BY_NAME = re.compile(  # "Percy the park keeper", "Philip of Spain", "Elizabeth's reign"
     r" (?:of|at) [A-Z]\w+[.,!?]?$|"
     r"['’]?s?['’]? (?:laws?|theorem|triangle|theory|constant|principle|equation|comet|paradox|hypothesis|"
@@ -29,7 +29,7 @@ _BY_NAME = re.compile(  # "Percy the park keeper", "Philip of Spain", "Elizabeth
 _AS_A_CHARACTER = re.compile(r" the [a-z]+(?: [a-z]+){0,2}[.!?]?$")  # "Percy the park keeper", and no more
 _OPENS = re.compile(r"(?:^|[.!?:]\s+|\n\s*)$")
 _ARTICLE = re.compile(r"\b(?:the|an?|every|each|these|those|some)\s+$", re.IGNORECASE)
-_SHOWN_IN_CAPITALS = frozenset("ELSA PAT EVA ALAN SAM IVA MIA EMMA LEO ADA ANNA DAN KIM MAYA TARA".split())
+_SHOWN_IN_CAPITALS = frozenset("ERIC ELSA PAT EVA ALAN SAM IVA MIA EMMA LEO ADA ANNA DAN KIM MAYA TARA".split())
 
 
 def is_of_the_world(text: str, start: int, end: int) -> bool:

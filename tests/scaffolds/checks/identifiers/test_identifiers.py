@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from prompt_library import load
 from scaffolds.checks.identifiers import IdentifierKind, dates, find, mask, name_lists, numbers
 from tests.planted import planted
 from tests.scaffolds.checks.identifiers.marked import SETS, flagged, lines_of, missed, recall, spans
@@ -169,6 +170,8 @@ def test_odd_texts_are_answered_soon(text):
 
 @pytest.mark.parametrize("text", [
     "This process is called photosynthesis.", "It was in the reign of henry viii.", "my teddy is lost",
+    "my mum will kill me", "im scared my dad will hurt my mum", "my brother flinches when they shout",
+    "it is at the bottom",
     "a shape called a rhombus"])
 def test_what_a_thing_is_called_is_no_persons_name(text):
     assert find(text) == []
@@ -177,3 +180,9 @@ def test_what_a_thing_is_called_is_no_persons_name(text):
 @pytest.mark.parametrize("text", ["the boy called jayden hits me", "He is called Xanthe and needs a visual timetable."])
 def test_what_a_child_is_called_is(text):
     assert [one.kind for one in find(text)] == ["name"]
+
+
+def test_the_words_that_prompts_come_with_name_nobody():
+    """Of the examples of every prompt, with which a newcomer starts, none is marked."""
+    words = [str(value) for prompt in load().values() for value in prompt.example.values()]
+    assert [one.text for text in words for one in find(text)] == []
