@@ -41,9 +41,10 @@ def _is_wished(p: Parsed, noun: Token) -> bool:
 def _main_verb_follows(p: Parsed, run: list[int]) -> bool:
     """Whether the main clause goes on with its verb right after the clause and its comma."""
     after = p.tokens[run[-1] + 2 : run[-1] + 3]
-    if not after or after[0].tag in ("VBG", "VBN"):  # "is called the Stone Age, which ..., beginning with ..."
-        return bool(after) and after[0].i == p.root.i
-    return after[0].i == p.root.i or (after[0].head == p.root.i and after[0].pos in VERBAL)
+    if not after:
+        return False
+    leads = after[0].pos in VERBAL and after[0].dep in ("aux", "auxpass", "neg", "advmod")  # not ", called the bones"
+    return after[0].i == p.root.i or (after[0].head == p.root.i and leads)
 
 
 def _is_main(p: Parsed, noun: Token) -> bool:

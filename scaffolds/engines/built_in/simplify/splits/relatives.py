@@ -209,6 +209,8 @@ def _with_preposition(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ..
     link = p.tokens[run[0]].lower
     if link in ("after", "before"):  # after all that was said, not after the thing
         return (run[0], "this,", *run[2:])
+    if link == "during" and is_place(p, noun):  # "a week in some warm place, during which ...": the week
+        return None
     if noun.pos != "NOUN" or link not in PREPOSITIONS or not (noun.i == run[0] - 2 or part):
         return None
     this = "these" if is_plural(p, noun.i) else "this"

@@ -14,6 +14,8 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
         "The plan was passed by most of the council despite objections from the church and worries about the cost.",
         # the king was thanked, or the man
         "The man did his work at the cost of the king, who paid him in gold, and was thanked with a gift of land.",
+        # the week, not the place
+        "Put it away for a week in some warm place, during which the paste slowly turns into soap.",
         # half of a thought
         "He counts how much you like to play in the team, and how much you like to swim.",
         "If you have no water to drink and it does not rain for days, so you cannot cook, you have lost.",
