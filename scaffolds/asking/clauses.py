@@ -41,12 +41,9 @@ def two(said: str) -> tuple[Task, ...]:
     parts = _AND.split(said)[:MOST]
     if any(_TELLS_MORE.search(part) or _POINTS_BACK.search(part) for part in parts):
         return ()
-    for part in parts:
-        best = _best(part)
-        if best is None:
-            return ()
-        if best.entry not in found:
-            found.append(best.entry)
+    for named in filter(None, map(_best, parts)):
+        if named.entry not in found:
+            found.append(named.entry)
     return tuple(found) if len(found) > 1 else ()
 
 

@@ -54,6 +54,7 @@ _REPLIES: dict[Move, Callable[[Asked], Reply]] = {
     Move.WHO_SEES: _said("who_sees"),
     Move.LISTEN: _said("listen"),
     Move.SPELL: _said("spell"),
+    Move.LANGUAGE: _said("language"),
     Move.TASK_UNSEEN: _said("task_unseen"),
     Move.LEAVE: _leave,
     Move.ELSE: _else,

@@ -82,6 +82,7 @@ class Move(StrEnum):
     NEXT = "next"
     BACK = "back"
     WRONG = "wrong"
+    LANGUAGE = "language"
     SMALLER = "smaller"
     MORE_STEPS = "more_steps"
     FEWER_STEPS = "fewer_steps"

@@ -82,15 +82,17 @@ _PLACE_IN_A_PLAY = re.compile(r"\b(?:act|scene|chapter|ch|stave) (?:\d+|[ivx]+)\
 
 # What comes before the topic or the reason: "story about a unicorn who lost her horn", "essay because I have to".
 _HEAD = re.compile(
-    r"^(?!.*\bhelp\b)(?P<head>.{3,}?)\s+(?:about|on|because|cos|cuz|where|who|which|that|with (?!my\b|the\b))\s*\S",
+    r"^(?!.*\bhelp\b)(?P<head>.{3,}?)\s+"
+    r"(?:about|on|set in|because|cos|cuz|where|who|which|that|with (?!my\b|the\b))\s*\S",
     re.IGNORECASE | re.DOTALL,
 )
+_LABEL = re.compile(r"^(?P<head>[^:\n]{3,40}):\s")  # "Kit list: wellies, spare socks"
 LONGEST_HEAD = 6  # words
 
 
 def head(said: str) -> str:
     """The words that say what is to be made, where more is told about it; "" where they stand alone."""
-    found = _HEAD.match(said)
+    found = _LABEL.match(said) or _HEAD.match(said)
     return found["head"] if found and len(found["head"].split()) <= LONGEST_HEAD else ""
 
 
