@@ -7,8 +7,9 @@ from classroom.access import current_staff
 from classroom.database import session
 from classroom.models import Resource, Staff, now
 from scaffolds.checks import identifiers
+from scaffolds.checks.identifiers.names import ALONE
 from scaffolds.receipt import Scaffold, dump
-from scaffolds.results import plain_text
+from scaffolds.results import Kind, plain_text
 
 NOT_HERE = "There is no resource of yours at this address. It may be in the bin, or have been removed."
 
@@ -43,7 +44,16 @@ def details(scaffold: Scaffold, title: str) -> list[identifiers.Identifier]:
     put in was asked about when it was made; the title and the words that came out are asked about here."""
     already = {one.text for one in scaffold.findings if one.rule == "identifier"}
     found = [one for text in (title, *texts(scaffold)) for one in identifiers.find(text)]
-    return [one for one in found if one.text not in already]
+    found += _in_its_lines(scaffold)
+    return [one for one in {(one.kind, one.text): one for one in found}.values() if one.text not in already]
+
+
+def _in_its_lines(scaffold: Scaffold) -> list[identifiers.Identifier]:
+    """Many short lines together read like a passage, in which people are let through. Each by itself does not. A name
+    alone in a line of schoolwork is as likely somebody in a book, and in a line of what is to be done it is not."""
+    of_the_day = scaffold.result.kind in (Kind.SCHEDULE, Kind.BREAKDOWN)
+    found = [one for line in scaffold.result.parts() for one in identifiers.find(line)]
+    return [one for one in found if of_the_day or one.why != ALONE]
 
 
 def mark_read(resource: Resource, by: Staff) -> None:

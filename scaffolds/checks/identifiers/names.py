@@ -24,6 +24,7 @@ _NEVER = frozenset(
     "someone anyone everyone him her them us mum dad mummy daddy nan grandad brother sister unknown blank "
     "file".split()
 )
+ALONE = "A first name standing alone."
 _SPEAK = "The words around it speak of a person."
 _TERM = re.compile(  # what a rare word of a lesson ends in, and hardly a name
     r"(?:tion|sion|ness|ment|ism|ase|ology|graphy|ysis|osis|esis|phyll|saurus|oid|itis|metry|phobia|scope|"
@@ -97,7 +98,7 @@ def _reason_for_strong(scene: Scene, word: Word) -> str | None:
         return None
     if AFTER.person.match(after) or BEFORE.loose.search(before) or human.HAS.match(after):
         return _SPEAK
-    return None if is_a_thing(scene.text, word.start, word.end) else "A first name standing alone."
+    return None if is_a_thing(scene.text, word.start, word.end) else ALONE
 
 
 def _is_in_a_lesson(scene: Scene, word: Word, after: str) -> bool:
