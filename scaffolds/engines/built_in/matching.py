@@ -38,6 +38,7 @@ UNKNOWN = 2.2  # weight against an entry of a typed word that no entry knows (a 
 IN_TOPIC = 0.15  # an unknown word after "on" or "about", or a topic that the content knows
 KNOWN_TOPIC = 0.1  # a known topic with a word that some entry uses too ("climate change")
 TASK_WORD_IN_TOPIC = 0.2  # a word that some entry uses, after "on" or "about"
+MOST_AGAINST = 4.5  # of a word that other entries know: among many a rare word is known to some by chance
 TOPIC_OPENERS = frozenset({"on", "about", "of", "for", "called", "from", "research"})
 SUBJECT = 0.3  # a school subject, which goes with a task more than it is one ("a mock in biology")
 DOUBT = 0.7  # for each word that makes it less of a request (hate, yesterday)
@@ -100,7 +101,7 @@ class Matcher(Generic[E]):
         explained = sum(self._weights[name] for name in typed if name in about)
         if not explained:
             return 0.0
-        against = sum(weight for name, weight in typed.items() if name not in about)
+        against = sum(min(weight, MOST_AGAINST) for name, weight in typed.items() if name not in about)
         best = max((self._covered(phrase, typed) for phrase in self._phrases[index]), default=0.0)
         return best * (explained / (explained + against)) ** 0.8
 
