@@ -192,7 +192,8 @@ def _rest(segment: Sequence[Item], edit: Cut) -> list[Item]:
 def _recast(draft: Draft, place: int, edit: Recast) -> bool:
     segment = draft.segments[place]
     inside = [n for n, item in enumerate(segment) if edit.start <= item.first < edit.end]
-    if inside != list(range(inside[0], inside[-1] + 1)):
+    kept = frozenset(piece for piece in edit.pieces if isinstance(piece, int))
+    if inside != list(range(inside[0], inside[-1] + 1)) or not _spans_whole(segment, kept):
         return False
     turned = _pieces(segment, edit.pieces, _held(segment))
     draft.segments[place] = [*segment[: inside[0]], *turned, *segment[inside[-1] + 1 :]]
