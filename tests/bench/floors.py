@@ -13,8 +13,9 @@ from scaffolds.checks.safeguarding.plain import is_passage, names_work, sentence
 from scaffolds.checks.safeguarding.votes import CARD, Votes, cast
 from tests.bench.told_lines import CARDLESS, NOTHING, REQUEST, TOPIC, URGENT
 
-FALSE_ALARMS = 0.05
-"""Wanted of look-alikes and hard days that the fit did not see, together: under the 6 % that is promised."""
+FALSE_ALARMS = 0.045
+"""Wanted of look-alikes and hard days that the fit did not see, together: under the 6 % that is promised, since the
+misses of all these lines have been read. At 5 % sealed set 3, which nobody has read, had 7.6 %."""
 QUIET = 0.005  # of look-alikes may have the quiet line
 LONG = 0.35  # what a floor rises by each time a text has twice the stretches
 GRID = np.round(np.arange(-4, 6.01, 0.1), 2)

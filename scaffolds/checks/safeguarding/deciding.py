@@ -18,12 +18,16 @@ _NOW = 3
 
 FEW = 4  # words: a refusal ("no i wont") has so few that likeness alone cannot tell it from a disclosure
 FEW_MORE = 1.0
-"""What so few words must have more where no rule votes. On the three sealed sets it costs one of 464 tellings, and of
+"""What so few words must have more where no rule votes. On sealed sets 1 to 3 it cost one of 464 tellings, and of
 28 refusals and everyday grumbles none has a card then."""
 
-LOW_ALONE = 1.0
-"""What likeness must have more to call a day hard where no rule heard anything: grumbles and refusals are not. A rule
-that heard harm which the words do not bear out ("i have no friends") has heard something."""
+REQUEST_LESS = 1.9
+"""What a request that a phrase names may have less and still get no help, though nobody is told of it: help with harm
+is worse than a card too many."""
+
+LOW_ALONE, LOW_HEARD = 0.5, -1.0
+"""What likeness must have more to call a day hard where no rule heard anything: grumbles and refusals are not. Where a
+rule heard harm that the words do not bear out ("i have no friends") it may have less."""
 
 
 def decide(votes: Votes, readings: list[Reading], known: Weights, words: int = FEW + 1) -> Told | None:
@@ -33,8 +37,10 @@ def decide(votes: Votes, readings: list[Reading], known: Weights, words: int = F
         return votes.highest
     most = max(readings, key=lambda reading: reading.card)
     sums = most.answers(known)
-    if most.card < _floor(votes, len(readings), known.floors, words):
-        return _hard_day(votes, sums, known.floors)
+    floor = _floor(votes, len(readings), known.floors, words)
+    if most.card < floor:
+        asked = votes.asks_for_harm and most.card >= floor - REQUEST_LESS
+        return (CARD - 1, TOPIC) if asked else _hard_day(votes, sums, known.floors)
     named = votes.highest[1] if votes.highest and votes.for_a_card else None
     if named == REQUEST or (named is None and sums["ask"] >= known.floors["ask"]):
         return (CARD, REQUEST) if sums["risk"] >= known.floors["risk"] else (CARD - 1, TOPIC)
@@ -54,7 +60,7 @@ def _floor(votes: Votes, readings: int, floors: dict[str, float], words: int) ->
 def _hard_day(votes: Votes, sums: Sums, floors: dict[str, float]) -> Told | None:
     if votes.highest and not votes.for_a_card:
         return votes.highest
-    more = 0.0 if votes.for_a_card else LOW_ALONE
+    more = LOW_HEARD if votes.for_a_card else LOW_ALONE
     return (CARD - 1, HARD_DAY) if sums["low"] >= floors["low"] + more else None
 
 

@@ -24,6 +24,11 @@ class Votes:
     def for_a_card(self) -> bool:
         return self.highest is not None and self.highest[0] >= CARD
 
+    @property
+    def asks_for_harm(self) -> bool:
+        """Whether a phrase asks for what could hurt."""
+        return self.phrase is not None and self.phrase[1] == REQUEST
+
     def as_features(self) -> set[str]:
         """The votes as signs that the learned layer weighs: `=phrase 2`, `=meaning self_harm`."""
         ways = {"phrase": self.phrase, "meaning": self.meaning, "signs": self.signs}

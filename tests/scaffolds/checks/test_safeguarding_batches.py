@@ -82,6 +82,19 @@ def test_a_passage_is_not_a_telling():
     assert reaches_a_card(PASSAGE + "i cant do this work because my dad hit me again last night and im scared")
 
 
+def test_a_long_paste_is_read_soon():
+    story = PASSAGE.replace("“", "").replace("”", "") + "I went down to my boat and my brother came with me. "
+    page = " ".join((story * 20).split()[:2000])
+
+    def took():
+        began = time.process_time()
+        look(page)
+        return time.process_time() - began
+
+    took()
+    assert min(took() for _ in range(5)) < 0.12  # 0.05 on an idle machine
+
+
 def test_a_line_is_read_quickly():
     look("once, so that the content is loaded")
     began = time.perf_counter()
