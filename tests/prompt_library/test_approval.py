@@ -2,7 +2,18 @@ import itertools
 
 import pytest
 
-from prompt_library.approval import APPROVALS, MOVES, Move, Mover, MoveRefused, State, after, may_run, moves_from, why_not
+from prompt_library.approval import (
+    APPROVALS,
+    MOVES,
+    Move,
+    Mover,
+    MoveRefused,
+    State,
+    after,
+    may_run,
+    moves_from,
+    why_not,
+)
 
 
 def test_the_usual_road():

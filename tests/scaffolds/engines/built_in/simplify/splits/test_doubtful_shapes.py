@@ -25,7 +25,7 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
         "The square is often used for meetings, with people singing songs under giant flags.",
         "The king was waiting for a sign to come before he sat down to the meal with his men.",
         "This came after two of the parents said that the lesson was wrong for their child.",
-        "There is a ring of old houses, each with its own high walls; each with its garden, that the children love to play in.",
+        "There is a ring of old houses, each with its own high walls; each with its garden, that children love.",
         "Printing in the north is not merely done by hand presses, but is also done by machines.",
         "There are three ways to help: giving it food, cleaning out the old house, or finding it a new home.",
         "They often take plants from the old land with them on purpose, so they can be grown for food.",
