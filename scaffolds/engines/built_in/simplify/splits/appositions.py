@@ -26,6 +26,7 @@ MOMENTS = frozenset({"moment", "time", "day", "week", "month", "year", "minute",
 UNIQUE = frozenset({"owner", "founder", "author", "creator", "inventor"})  # "is the owner of", not "is owner of"
 # Places go on being what they are, whenever the rest of the sentence happened.
 LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
+SINGLE = frozenset("first second third last only main capital".split())
 KNOWN = frozenset("the this that his her its their our my your".split())
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
@@ -114,7 +115,15 @@ def _is_explained(p: Parsed, noun: Token, run: list[int]) -> bool:
     known = noun.pos == "PROPN" or (noun.tag == "NN" and is_definite(p, noun))
     adjoins = is_aside(p, run) and noun.i == run[0] - 2
     dated = noun.entity in ("DATE", "TIME")  # "on 23 April, the same day as ..."
-    return known and opens and adjoins and not dated and not p.children(noun.i, "conj")
+    return known and opens and adjoins and not dated and not p.children(noun.i, "conj") and _is_news(p, noun, run)
+
+
+def _is_news(p: Parsed, noun: Token, run: list[int]) -> bool:
+    """Whether a statement can say it: "the photo-sharing site", of a name, reminds a reader of what is known."""
+    if p.tokens[run[0]].lower != "the" or noun.entity == "PERSON":
+        return True
+    words = [p.tokens[i] for i in run]
+    return any(t.tag in ("JJS", "RBS") or t.lower in SINGLE or t.lower == "of" for t in words)
 
 
 def is_definite(p: Parsed, noun: Token) -> bool:

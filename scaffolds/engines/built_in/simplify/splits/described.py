@@ -21,7 +21,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     subject,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import mention
+from scaffolds.engines.built_in.simplify.splits.mention import as_object, mention
 
 # "He wanted a house that was warm" says nothing of any house; "it felt like a day that ..." nothing without the rest.
 NOT_REAL = frozenset(
@@ -104,7 +104,7 @@ def _pieces(p: Parsed, noun: Token, verb: Token, run: list[int]) -> tuple[Piece,
     if opening.dep in ("nsubj", "nsubjpass"):
         agrees = number(p, verb) in ("", "plural" if is_plural(p, noun.i) else "singular")
         return (*named, *run[1:]) if agrees else None
-    if opening.dep != "dobj" or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "prt", "conj"):
-        return None
+    if opening.dep != "dobj" or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "advcl", "prt", "conj"):
+        return None  # "bridges that people come to see": the bridges belong to another verb
     at = run.index(verb.i)
-    return (*run[1 : at + 1], *named, *run[at + 1 :])
+    return (*run[1 : at + 1], *as_object(named), *run[at + 1 :])

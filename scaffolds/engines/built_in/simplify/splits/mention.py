@@ -11,6 +11,7 @@ PRONOUNS = {
     "i": "I", "me": "I", "you": "you", "he": "he", "him": "he", "she": "she", "her": "she", "it": "it", "we": "we",
     "us": "we", "they": "they", "them": "they", "this": "this", "these": "these",
 }
+OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 NAMED_THINGS = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von ten ter st".split())  # of a surname
@@ -60,6 +61,11 @@ def mention(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     return (word,) if word and person is not None else _common(p, noun, person, leading)
 
 
+def as_object(named: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """What names a subject, where it is what something is done to: "them" for "they"."""
+    return tuple(OBJECT_FORM.get(piece, piece) if isinstance(piece, str) else piece for piece in named)
+
+
 def _may_be_alive(p: Parsed, token: Token) -> bool:
     """Whether "he" or "her" in the sentence may mean a thing: "the wolf showed his teeth". Not "his album"."""
     owned = any(t.tag == "PRP$" for t in p.children(token.i, "poss"))
@@ -99,7 +105,8 @@ def _plural(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
 
 def _common(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
     """The noun with the words that make one thing of it ("power station"); "this" for a thing, "the" for a person.
-    None where it would be told from another only by a word that is left out."""
+    None where it would be told from another only by a word that is left out, or where a person is named without an
+    article ("Then mamma made up a bed"): that is a name."""
     if any(t.lower in TELLING for t in p.children(noun, "amod", "nummod", "compound")):
         return None
     starts = [min(p.subtree(t.i)) for t in p.children(noun, "compound") if t.i < noun]
@@ -107,6 +114,8 @@ def _common(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     owner = p.children(noun, "poss")
     if owner and owner[0].tag == "PRP$" and (leading or person):
         return (owner[0].lower, *pair, noun)
+    if person is not False and not owner and not p.children(noun, "det"):
+        return None
     return ("this" if person is False else "the", *pair, noun)
 
 

@@ -20,6 +20,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import (
     PERSON_ENDINGS,
+    as_object,
     as_opening,
     is_hyphened,
     mention,
@@ -221,11 +222,10 @@ def _object(p: Parsed, verb: Token, rest: tuple[Piece, ...]) -> tuple[Piece, ...
     """ "which he built himself" becomes "He built it himself." """
     noun = p.tokens[verb.head]
     adjoins = noun.tag in ("NN", "NNS") and p.tokens[noun.i + 1].text == ","  # "the type of motor, which we show"
-    if not adjoins or names_person(p, noun.i) or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "prt"):
+    if not adjoins or names_person(p, noun.i) or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "advcl", "prt"):
         return None
     again = mention(p, noun.i, False, leading=False)
     at = rest.index(verb.i)
     if again is None:
         return None
-    it: tuple[Piece, ...] = ("them",) if again == ("they",) else again
-    return (*rest[: at + 1], *it, *rest[at + 1 :])
+    return (*rest[: at + 1], *as_object(again), *rest[at + 1 :])

@@ -156,6 +156,8 @@ def _in_order(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]
         return None
     if p.tokens[mark.i - 1].pos in ("ADV", "NUM", "NOUN") and _is_timed(p, mark.i - 1):
         return None
+    if mark.lower == "before" and comma_before(p, mark.i):  # "about 7,000 years old, before farming came": when it was
+        return None
     rest = tuple(i for i in run if i > mark.i)
     start = mark.i - 1 if comma_before(p, mark.i) else mark.i
     drop = frozenset(range(start, run[-1] + 1))

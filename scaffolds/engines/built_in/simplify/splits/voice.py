@@ -14,6 +14,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     is_negated,
     is_plural,
 )
+from scaffolds.engines.built_in.simplify.splits.mention import OBJECT_FORM
 
 # The helping verbs of a passive, and the form of the verb with what stays of them in the active.
 PAST_FORM, PERFECT, GOING_ON = frozenset({"was", "were"}), frozenset({"has", "have", "had"}), "being"
@@ -24,7 +25,6 @@ MEANS = frozenset(
 )
 MOST = 7  # words in the doer or the subject: a longer one would make the turned sentence harder, not plainer
 OWNERS = frozenset({"'s", "'", "\N{RIGHT SINGLE QUOTATION MARK}s", "\N{RIGHT SINGLE QUOTATION MARK}"})
-OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 
 
 def find(p: Parsed) -> Iterator[Recast]:

@@ -7,6 +7,14 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
 @pytest.mark.parametrize(
     "sentence",
     [
+        # the bridges are seen, and do not come
+        "Paris has many old bridges that people come to see each year.",
+        # a person called so has no article
+        "Then mamma made up a nice bed with blankets and shawls, and put the baby into it.",
+        # everybody knows the site, and which it is
+        "Pixter, the photo site, got a million new users in the year before a bank bought the business.",
+        # when it was, not what happened next
+        "The tests put the bones at around 7,000 years old, before farming came to the north from the east.",
         # the second verb leans on the helper of the first
         "The valleys had been burned by the soldiers, and the farms destroyed.",
         "The boat was lifted out of the water, and borne on the backs of the men.",
