@@ -66,9 +66,10 @@ def test_a_backup_of_an_older_handrail_is_restored_into_this_one(empty_school, e
     now = database.make_engine(newer.database)
     with now.connect() as connection:
         after = held(connection)
-    for table in before.keys() - {"sign_in", "one_time_link"}:
+    for table in before.keys() - {"sign_in", "one_time_link", "audit_head"}:
         for name, values in before[table].items():
-            assert after[table][name] == values, f"{table}.{name}"
+            kept = after[table][name][: len(values)] if table == "audit_entry" else after[table][name]
+            assert kept == values, f"{table}.{name}"  # that it was made and put back are new lines of the record
 
 
 def test_they_are_one_line(engine):

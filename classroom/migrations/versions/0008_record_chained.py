@@ -29,7 +29,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
     )
-    op.bulk_insert(head, [{"id": 1, "number": 0, "hash": "0" * 64}])
+    last = op.get_bind().execute(sa.text("SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1")).first()
+    number, of_last = last or (0, "0" * 64)  # a record that was begun is gone on with
+    op.bulk_insert(head, [{"id": 1, "number": number, "hash": of_last}])
     if op.get_bind().dialect.name == "postgresql":
         for statement in POSTGRESQL:
             op.execute(statement)

@@ -20,7 +20,8 @@ _PARTICLES = frozenset(
     "ap ab ferch wyn ó ní nic mac an ui de da dos das do del della di van von der den bin bint ibn al el ul ur ud abu "
     "st".split()
 )
-_JOINS = (" ", "-", "  ", ". ")
+_JOINS = (" ", "-", "  ")
+LONGEST_SHORTENED = 2  # letters before a full stop inside a name: "J. Okonkwo", "Dr. Okonkwo", "St. John"
 _INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\. ?){1,3}$|(?<![\w'’.])[B-HJ-Z] $")
 _BESIDE = "It stands beside somebody's name."
 _TITLE = "A title stands before it."
@@ -124,11 +125,18 @@ def _last(text: str, words: list[Word], reasons: dict[int, str], first: int) -> 
         if words[beyond].lower in _PARTICLES and beyond + 1 < len(words) and words[first].has_capital and (
                 words[beyond + 1].has_capital):
             beyond += 1
-        if any(text[words[one].end : words[one + 1].start] not in _JOINS for one in range(last, beyond)) or not (
+        if not all(_are_joined(text, words[one], words[one + 1]) for one in range(last, beyond)) or not (
                 beyond in reasons or _is_surname(words, first, last, beyond)):
             break
         last = beyond
     return last
+
+
+def _are_joined(text: str, one: Word, other: Word) -> bool:
+    """Whether two words may be of one name. A full stop stands in it after an initial or a title alone: in "It helps
+    Zainab. Ring her." another sentence begins."""
+    between = text[one.end : other.start]
+    return between in _JOINS or (between == ". " and len(one.text) <= LONGEST_SHORTENED)
 
 
 def _is_surname(words: list[Word], first: int, last: int, beyond: int) -> bool:

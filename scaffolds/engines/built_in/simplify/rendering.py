@@ -73,6 +73,8 @@ def _tidy(segment: Sequence[Item]) -> list[Item]:
     stop = [items.pop()] if items and items[-1].text in (".", "!", "?") else []
     while items and items[-1].text in LOOSE:
         items.pop()
+    if stop and items and items[-1].text.endswith(".") and len(items[-1].text) > 1:  # "... called J.C."
+        stop = []
     if len(items) > 1 and items[-1].text in MARKS and items[-2].text == ",":  # ... called "The Miller,"
         del items[-2]
     kept = [i for n, i in enumerate(items) if not (i.text == "," and n and items[n - 1].text in LOOSE)]

@@ -176,7 +176,10 @@ def _is_moment(p: Parsed, verb: Token) -> bool:
 
 
 def _says_there(p: Parsed, verb: Token, run: list[int]) -> bool:
-    """Whether "where" means in that place, and does not set two things side by side ("..., where this would fit")."""
+    """Whether "where" means in that place, and does not set two things side by side ("..., where this would fit").
+    A short one reads badly on its own ("There, the beaver lived."), and one with a second half may go beyond it."""
+    if len(run) < 6 or p.children(verb.i, "conj", "cc"):
+        return False
     return tense(p, verb.i) != MODAL and is_place(p, p.tokens[verb.head]) and p.tokens[run[1]].lower != "there"
 
 
