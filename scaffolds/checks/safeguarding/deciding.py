@@ -21,7 +21,7 @@ FEW_MORE = 1.0
 """What so few words must have more where no rule votes. On sealed sets 1 to 3 it cost one of 464 tellings, and of
 28 refusals and everyday grumbles none has a card then."""
 
-REQUEST_LESS = 1.9
+REQUEST_LESS = 2.4
 """What a request that a phrase names may have less and still get no help, though nobody is told of it: help with harm
 is worse than a card too many."""
 
