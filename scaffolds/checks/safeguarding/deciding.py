@@ -25,7 +25,7 @@ REQUEST_LESS = 2.4
 """What a request that a phrase names may have less and still get no help, though nobody is told of it: help with harm
 is worse than a card too many."""
 
-LOW_ALONE, LOW_HEARD = 1.0, -1.0
+LOW_ALONE, LOW_HEARD = 1.2, -1.0
 """What likeness must have more to call a day hard where no rule heard anything: grumbles and refusals are not. Where a
 rule heard harm that the words do not bear out ("i have no friends") it may have less."""
 
