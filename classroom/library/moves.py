@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from classroom import audit
-from classroom.library.shelf import in_use, prompt_of
+from classroom.library.shelf import is_in_use, prompt_of
 from classroom.models import PromptMove, PromptVersion, Role, SchoolSetting, Staff, Trial, now
 from prompt_library.approval import APPROVALS, SAID, Move, Mover, MoveRefused, State, after, why_not
 from scaffolds.checks.finding import Severity
@@ -82,11 +82,6 @@ def approve(
     _go(session, version, move, person, purpose)
     version.purpose, version.evidence, version.review_by = purpose, evidence, review_by
     version.approved_by_id, version.approved_at, version.held_because = person.id, now(), ""
-
-
-def is_in_use(session: Session, version: PromptVersion) -> bool:
-    current = in_use(session, version.name)
-    return current is not None and current.id == version.id
 
 
 def what_holds(version: PromptVersion) -> str:

@@ -58,8 +58,7 @@ def settle(session: Session, trial: Trial) -> None:
     """Holds the version that was tried where it is in use and the trial fell behind the last that passed. Commits."""
     version = session.get_one(PromptVersion, trial.version_id)
     session.refresh(version)
-    in_use = shelf.in_use(session, version.name)
-    if trial.fault or not trial.ended_at or not in_use or in_use.id != version.id:
+    if trial.fault or not trial.ended_at or not shelf.is_in_use(session, version):
         return
     if why := _drop(session, version, trial):
         try:

@@ -84,6 +84,11 @@ def approved(session: Session) -> Mapping[str, Prompt]:
     return {one.name: prompt_of(one) for one in all_in_use(session) if may_run(one.state)}
 
 
+def is_in_use(session: Session, version: PromptVersion) -> bool:
+    current = in_use(session, version.name)
+    return current is not None and current.id == version.id
+
+
 def all_in_use(session: Session) -> list[PromptVersion]:
     """`in_use` of every prompt that ever was, by name."""
     latest: dict[str, PromptVersion] = {}

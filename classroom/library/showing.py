@@ -69,32 +69,29 @@ def version_parts(version: PromptVersion, *, is_front: bool) -> dict[str, Any]:
     """Everything that the page of a version is made of. is_front: it is the page of the prompt as a whole."""
     prompt, person = shelf.prompt_of(version), current_staff()
     in_use, versions = shelf.in_use(session(), version.name), shelf.versions(session(), version.name)
+    is_in_use = in_use is not None and in_use.id == version.id
     example = _chosen("example", len(prompt.examples))
     return {
         "version": version, "prompt": prompt, "in_use": in_use, "versions": versions, "is_front": is_front,
-        "is_in_use": in_use is not None and in_use.id == version.id, "states": STATES_SAID, "short": short,
+        "is_in_use": is_in_use, "states": STATES_SAID, "short": short,
         "checks_said": CHECKS_SAID, "parts": parts(prompt), "found": lint(prompt), "example": example,
         "sent": messages(brief_from(prompt, prompt.examples[example - 1]), Round()),
         "can": [(move, *BUTTONS[move], move in moves.NEEDS_A_REASON) for move in BUTTONS
-                if moves.may(session(), version, move, person) and not _is_pointless(move, version, in_use)],
+                if moves.may(session(), version, move, person) and not (move is Move.ROLL_BACK and is_in_use)],
         "weeks": uses.weeks(session(), version.name) if is_front else (),
         "history": history(version), "moves_said": MOVES_SAID, "typed": request.form, "fault": "",
         "waiting": [one for one in versions if one.state is State.IN_REVIEW and one.id != version.id],
-        **_compared(version, prompt, in_use, versions), **_approval(version), **trial_parts(version),
+        **_compared(version, prompt, in_use, versions), **_approval(version, is_in_use), **trial_parts(version),
     }
 
 
-def _is_pointless(move: Move, version: PromptVersion, in_use: PromptVersion | None) -> bool:
-    return move is Move.ROLL_BACK and in_use is not None and in_use.id == version.id
-
-
-def _approval(version: PromptVersion) -> dict[str, Any]:
+def _approval(version: PromptVersion, is_in_use: bool) -> dict[str, Any]:
     """Whether the form of an approval is there, and what stands in its way."""
     person, model = current_staff(), engines.model_name()
     return {
         "is_due": over_time.is_due(version),
         "may_approve": moves.may(session(), version, Move.APPROVE, person),
-        "may_renew": moves.may(session(), version, Move.RENEW, person) and moves.is_in_use(session(), version),
+        "may_renew": moves.may(session(), version, Move.RENEW, person) and is_in_use,
         "why_no_evidence": moves.what_holds(version) or moves.why_no_evidence(moves.trials(session(), version), model),
         "why_not_approve": moves.why_not_approve(session(), version, person)}
 

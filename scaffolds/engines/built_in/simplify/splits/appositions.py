@@ -24,10 +24,10 @@ REPORTING = frozenset("say add tell explain argue warn claim announce insist des
 LATELY = frozenset({"recently", "lately", "yesterday", "today", "currently", "now"})
 MOMENTS = frozenset({"moment", "time", "day", "week", "month", "year", "minute", "morning", "night", "evening"})
 UNIQUE = frozenset({"owner", "founder", "author", "creator", "inventor"})  # "is the owner of", not "is owner of"
-# Places go on being what they are, whenever the rest of the sentence happened.
 LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
-SINGLE = frozenset("first second third last only main capital".split())
+SINGLE = frozenset("first second third last only main capital".split())  # what "the" may say as news
 KNOWN = frozenset("the this that his her its their our my your".split())
+# Places go on being what they are, whenever the rest of the sentence happened.
 LASTING = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
     """bay capital city coast continent country county desert district forest hill island lake mountain ocean peninsula
