@@ -18,7 +18,7 @@ from tests.scaffolds.engines.built_in.simplify.saying import swapped
         ("The majority of children agreed.", "Most children agreed."),
         ("However, the plan failed.", "But the plan failed."),
         ("The town continued to grow.", "The town kept growing."),
-        ("The music was composed of three parts.", "The music was made of three parts."),  # not "written"
+        ("The music was composed of three parts.", "The music was made up of three parts."),  # not "written"
     ],
 )
 def test_hard_words_and_phrases_become_plain_ones(before, after):
