@@ -7,15 +7,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from scaffolds.symbols.last_resort import last_resort
+from scaffolds.symbols.last_resort import PEOPLE, last_resort, thing
 from scaffolds.symbols.lesson_words import PREFIX, lesson_words
 from scaffolds.symbols.matching import LONGEST, Found, Index
 from scaffolds.symbols.shelf import shelf
 from scaffolds.symbols.table import groups, symbols
 
-WHEN = re.compile(r"\s*(?:before|after|when|if|once|while|as soon as)\b[^,]*,\s*(?=.*\w{3})", re.I | re.S)
+WHEN = re.compile(
+    r"\s*(?:(?:before|after|when|if|once|while|as soon as)\b|"
+    r"(?:the |first |second )?(?:bell|whistle|buzzer|timer|music) (?:goes|rings|stops|sounds|starts)\b)"
+    r"[^,:–—]*[,:–—]\s*(?=.*\w{3})", re.I | re.S)
 FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
 FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
+# What these say is seen less than what it is done to: "Look at the snail" is a snail.
+POINTS_AT = frozenset("look watch find hold sit feel touch carry fetch grab see".split())
 SURE = 0.5  # share of a step's ideas: a symbol that is about less of it is for a person to look at
 
 
@@ -44,6 +49,9 @@ def pick(text: str) -> Pick:
 def _pick(text: str) -> Pick:
     own, ours = shelf().index.find(text), _index().find(text)
     first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
+    named = thing(text) if first and len(first[0].ideas) == 1 and first[0].ideas <= POINTS_AT else None
+    if named and named not in PEOPLE | {first[0].name}:
+        return Pick(named, (first[0].name,), doubtful=True)
     if not first:
         broad = last_resort(text) or (FORBIDDEN if FORBIDS.match(text) else None)
         return Pick(broad, doubtful=broad is not None)

@@ -10,6 +10,7 @@ from scaffolds.symbols.table import CONTENT
 
 THING, DOING = "thing", "doing"
 DETERMINERS = frozenset("a an the my your our his her their its it this that these those some each".split())
+PEOPLE = frozenset(("family", "friends", "grandparent", "teacher", "teaching assistant"))
 GAPS = re.compile(r"[^a-z]+")
 
 
@@ -45,17 +46,26 @@ def last_resort(text: str) -> str | None:
     return _thing(first) or (then or done if len(words(first)) == 1 else done or then)
 
 
+def thing(text: str) -> str | None:
+    """The first thing that a step names, in whichever clause."""
+    return next(filter(None, map(_thing, CLAUSE.split(PERSON.sub("", text[:LONGEST]).lower().strip()))), None)
+
+
 def _thing(clause: str) -> str | None:
     """The first thing named; of things that stand together the last, since a paper bag is a bag. What stands before
-    "the" or "your" at the start is done, whatever else it can be: "Water the tree"."""
+    "the" or "your" at the start is done, whatever else it can be: "Water the tree". Somebody is shown only where there
+    is no thing: "Help Dad wash the car" is a car."""
     named: str | None = None
+    somebody: str | None = None
     said = GAPS.split(clause.strip())
     for word in said[1:] if said[1:] and said[1] in DETERMINERS else said:
         means = _means(THING).get(_forms().of(word))
+        if means in PEOPLE:
+            somebody, means = somebody or means, None
         if named and not means:
             break
         named = means or named
-    return named
+    return named or somebody
 
 
 def _done(clause: str) -> str | None:

@@ -15,7 +15,9 @@ WORD = re.compile(r"[a-z]+")
 CLAUSE = re.compile(r"[,;:–—]|\b(?:and|then|before|after|until|when|while|if|so|with|for|from|in|at|on|to|by|about|"
                     r"behind|beside|under|near|between|onto|into|around|through|against|without|over)\b")
 PERSON = re.compile(r"\b(?:Mrs?|Miss|Ms|Mx|Dr)\.?\s+[A-Z][\w’'-]*")  # "Mrs Bell" rings nothing
-POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the adult's signal", and "don't" as one word
+OWNER = re.compile(r"\b(?:mum|dad|mummy|daddy|nan|gran|granny|grandma|grandad|grandpa|brother|sister|friend|partner|"
+                   r"teacher|adult|baby|someone)['’]s\s+(?!(?:house|room)\b)", re.I)  # "Grandad's car" is a car
+POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the dog's bowl", and "don't" as one word
 DROPPED = frozenset(
     "a an the my your our his her their its it is are be this that these of for at by from with to s i you we they he "
     "she".split())
@@ -36,7 +38,8 @@ MANY_MEANINGS = frozenset(
     "duck home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip mouse "
     "seat stage page cup board chick bolt march jam smell stroke check cut mark beat knock ride tie pick pack scan "
     "clean hold copy print sand hang cool rock pump sign wash play turn letter fold tray splint shake slide file "
-    "plane water box book record switch zip pump serve post search code iron head line point".split())
+    "plane water box book record switch zip pump serve post search code iron head line point chew peel belt saw orange "
+    "foot ear eye tongue cap mat knot wool magic pants cone fork bear seal swan mouth jam hop".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
@@ -55,6 +58,7 @@ class Words:
     ideas: tuple[str, ...]  # in the order they were said
     light: frozenset[str]
     written: str  # without the dropped words, a space at each end
+    first: frozenset[str] = frozenset()  # the ideas of a step's first clause: what is done, and to what
 
     def holds(self, saying: "Words") -> bool:
         """A saying of one idea and light words ("hand in", "wash up") is held only as written: "hands in your lap"
@@ -80,6 +84,7 @@ class Found:
     name: str
     score: Score
     share: float
+    ideas: frozenset[str] = frozenset()
 
 
 class Forms:
@@ -117,7 +122,7 @@ class Index:
         """Every symbol that a step may mean, likeliest first; nothing where there is doubt about all of them. Where the
         whole says nothing, what is said first does: "Cook lunch with your group in the food room" is cooking."""
         text = PERSON.sub("", text[:LONGEST])
-        whole = self._read(text)
+        whole = self._step(text)
         found = self._meant(whole)
         first = self._read(CLAUSE.split(text.lower().strip(), maxsplit=1)[0])
         if found or not first.ideas or first.light & NEGATIONS:
@@ -152,6 +157,10 @@ class Index:
         ideas = tuple(self._forms.of(word) for word in said if word not in LIGHT | NEGATIONS)
         return Words(ideas, frozenset(said) & (LIGHT | NEGATIONS), f" {' '.join(said)} ")
 
+    def _step(self, text: str) -> Words:
+        first = words(CLAUSE.split(text.lower().strip(), maxsplit=1)[0])
+        return replace(self._read(text), first=frozenset(map(self._forms.of, first)) - LIGHT - NEGATIONS)
+
 
 def _found(name: str, step: Words, saying: Words) -> Found | None:
     if saying.written == step.written and step.written.strip():
@@ -162,9 +171,18 @@ def _found(name: str, step: Words, saying: Words) -> Found | None:
     share = len(set(saying.ideas)) / len(set(step.ideas))
     if share < (FIRST_ENOUGH if first else ENOUGH):
         return None
-    light = len(saying.light & step.light) - 0.5 * len(saying.light - step.light)
     together = saying.written in step.written
-    return Found(name, (float(first), float(len(set(saying.ideas))), float(together), light), share)
+    if not together and _astride(step.first, frozenset(saying.ideas)):
+        return None
+    light = len(saying.light & step.light) - 0.5 * len(saying.light - step.light)
+    score = (float(first), float(len(set(saying.ideas))), float(together), light)
+    return Found(name, score, share, frozenset(saying.ideas))
+
+
+def _astride(first: frozenset[str], said: frozenset[str]) -> bool:
+    """A saying that takes what is done from the first clause, leaves out what it is done to, and goes on with another:
+    "hold hands" in "Hold the tortoise with two hands"."""
+    return bool(said & first and first - said and said - first)
 
 
 def _begins(typed: list[str], words: Iterable[str]) -> bool:
@@ -174,4 +192,4 @@ def _begins(typed: list[str], words: Iterable[str]) -> bool:
 
 def words(text: str) -> list[str]:
     """Those of a text that are compared: without "the", "your", "of"."""
-    return [word for word in WORD.findall(POSSESSIVE.sub("", text.lower())) if word not in DROPPED]
+    return [word for word in WORD.findall(POSSESSIVE.sub("", OWNER.sub("", text.lower()))) if word not in DROPPED]
