@@ -39,7 +39,8 @@ MANY_MEANINGS = frozenset(
     "seat stage page cup board chick bolt march jam smell stroke check cut mark beat knock ride tie pick pack scan "
     "clean hold copy print sand hang cool rock pump sign wash play turn letter fold tray splint shake slide file "
     "plane water box book record switch zip pump serve post search code iron head line point chew peel belt saw orange "
-    "foot ear eye tongue cap mat knot wool magic pants cone fork bear seal swan mouth jam hop".split())
+    "foot ear eye tongue cap mat knot wool magic pants cone fork bear seal swan mouth jam "
+    "hop trolley sling shield equal dressing".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
