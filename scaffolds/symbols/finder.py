@@ -20,7 +20,7 @@ WHEN = re.compile(
 FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
 FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
 # What these say is seen less than what it is done to: "Look at the snail" is a snail.
-POINTS_AT = frozenset("look watch find hold sit feel touch carry fetch grab see".split())
+POINTS_AT = frozenset("look watch find hold feel touch carry fetch grab see".split())
 SURE = 0.5  # share of a step's ideas: a symbol that is about less of it is for a person to look at
 
 

@@ -11,6 +11,8 @@ from scaffolds.symbols.table import CONTENT
 THING, DOING = "thing", "doing"
 DETERMINERS = frozenset("a an the my your our his her their its it this that these those some each".split())
 PEOPLE = frozenset(("family", "friends", "grandparent", "teacher", "teaching assistant"))
+# Done only where something follows that it is done to: "Water the tree", and not "Water and shade".
+ALSO_THINGS = frozenset("water plant dust sand paint iron saw weed colour shade dice mark".split())
 GAPS = re.compile(r"[^a-z]+")
 
 
@@ -70,6 +72,8 @@ def _thing(clause: str) -> str | None:
 
 def _done(clause: str) -> str | None:
     said = next((word for word in words(clause) if word not in LIGHT), "")
+    if said in ALSO_THINGS and not re.search(rf"\b{said}\s+(?:{'|'.join(DETERMINERS)})\b", clause):
+        return None
     return _means(DOING).get(_forms().of(said))
 
 

@@ -40,7 +40,13 @@ MANY_MEANINGS = frozenset(
     "clean hold copy print sand hang cool rock pump sign wash play turn letter fold tray splint shake slide file "
     "plane water box book record switch zip pump serve post search code iron head line point chew peel belt saw orange "
     "foot ear eye tongue cap mat knot wool magic pants cone fork bear seal swan mouth jam "
-    "hop trolley sling shield equal dressing".split())
+    "hop trolley sling shield equal dressing "
+    "hood wave corners supply list marking rules notes label draft area average counter margin mystery pattern "
+    "input overlay filter graphics heat bowl slice tune band slides click bulbs tag race bars vault pool penalty "
+    "boots brace lime wedge barrel bobble drip nuts corn cushion retreat upset breaks fan monitors hide outing "
+    "buckle harness drive market till pounds mobile mass flight exit locks prom fair agree news shell paddle "
+    "waves night burn dust key fix tin treat sweet pepper tube brass closed station launch badge speaker volume "
+    "stock wire screen type bounce mend repair nurture raffle".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
