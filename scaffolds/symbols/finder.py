@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from scaffolds.symbols.last_resort import PEOPLE, last_resort, thing
+from scaffolds.symbols.last_resort import PEOPLE, head, last_resort, thing
 from scaffolds.symbols.lesson_words import PREFIX, lesson_words
 from scaffolds.symbols.matching import LONGEST, Found, Index
 from scaffolds.symbols.shelf import shelf
@@ -49,13 +49,20 @@ def pick(text: str) -> Pick:
 def _pick(text: str) -> Pick:
     own, ours = shelf().index.find(text), _index().find(text)
     first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
-    named = thing(text) if first and len(first[0].ideas) == 1 and first[0].ideas <= POINTS_AT else None
+    named = _named(text, first[0].ideas) if first else None
     if named and named not in PEOPLE | {first[0].name}:
         return Pick(named, (first[0].name,), doubtful=True)
     if not first:
         broad = last_resort(text) or (FORBIDDEN if FORBIDS.match(text) else None)
         return Pick(broad, doubtful=broad is not None)
     return Pick(first[0].name, tuple(one.name for one in (*first[1:], *then)), _doubtful(first))
+
+
+def _named(text: str, ideas: frozenset[str]) -> str | None:
+    """The thing that is meant where a symbol is only about the word that points at it or tells which it is."""
+    if len(ideas) != 1:
+        return None
+    return thing(text) if ideas <= POINTS_AT else head(text, *ideas)
 
 
 def _doubtful(found: list[Found]) -> bool:

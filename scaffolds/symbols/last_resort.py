@@ -3,6 +3,7 @@
 person to look at."""
 import re
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from scaffolds.symbols.matching import CLAUSE, LIGHT, LONGEST, NEGATIONS, PERSON, Forms, words
@@ -13,6 +14,9 @@ DETERMINERS = frozenset("a an the my your our his her their its it this that the
 PEOPLE = frozenset(("family", "friends", "grandparent", "teacher", "teaching assistant"))
 # Done only where something follows that it is done to: "Water the tree", and not "Water and shade".
 ALSO_THINGS = frozenset("water plant dust sand paint iron saw weed colour shade dice mark".split())
+# Of these what is done is the picture, whatever it is done to.
+MAKES = frozenset(("draw", "write", "cut out", "glue", "sew", "chop", "grater", "sieve", "pour", "keyboard", "numbers",
+                   "ruler", "sing", "trace"))
 GAPS = re.compile(r"[^a-z]+")
 
 
@@ -38,14 +42,29 @@ def rows() -> tuple[Row, ...]:
 
 def last_resort(text: str) -> str | None:
     """The name of the symbol, or None. What is named in the first clause comes before what is done there, and that
-    before what is named later on, save where the first clause is its verb alone ("Play | with magnets"). Of a step that
-    forbids something later only the first clause counts."""
+    before what is named later on, save where what is done makes the picture ("Draw | a fox") and where the first clause
+    is its verb alone ("Play | with magnets"). Nothing counts from where a step forbids something, and nobody who is
+    only there as well ("Swap readers with a friend")."""
     first, *later = CLAUSE.split(PERSON.sub("", text[:LONGEST]).lower().strip())
     if NEGATIONS & set(words(first)):
         return None
-    sound = [] if NEGATIONS & set(words(text[:LONGEST])) else later
-    done, then = _done(first), next(filter(None, map(_thing, sound)), None)
-    return _thing(first) or (then or done if len(words(first)) == 1 else done or then)
+    done, named = _done(first), _thing(first)
+    if done in MAKES and named:
+        return done
+    sound = takewhile(lambda clause: not NEGATIONS & set(words(clause)), later)
+    then = next((found for found in map(_thing, sound) if found and (found not in PEOPLE or not _said(first))), None)
+    return named or (then or done if len(words(first)) == 1 else done or then)
+
+
+def head(text: str, word: str) -> str | None:
+    """What a thing is whose name begins with another's: "snack money" is money. None where it is the other's."""
+    if word in _means(DOING) or word not in _means(THING):
+        return None
+    clauses = CLAUSE.split(PERSON.sub("", text[:LONGEST]).lower())
+    forms = next((said for said in ([_forms().of(one) for one in GAPS.split(clause)] for clause in clauses)
+                  if word in said), [word])
+    after = list(takewhile(bool, (_means(THING).get(one) for one in forms[forms.index(word) + 1:])))
+    return after[-1] if after and after[-1] not in PEOPLE else None
 
 
 def thing(text: str) -> str | None:
@@ -60,7 +79,8 @@ def _thing(clause: str) -> str | None:
     named: str | None = None
     somebody: str | None = None
     said = GAPS.split(clause.strip())
-    for word in said[1:] if said[1:] and said[1] in DETERMINERS else said:
+    of_somebody = len(said) > 1 and _means(THING).get(_forms().of(said[1])) in PEOPLE  # "Text Nan"
+    for word in said[1:] if of_somebody or said[1:2] and said[1] in DETERMINERS else said:
         means = _means(THING).get(_forms().of(word))
         if means in PEOPLE:
             somebody, means = somebody or means, None
@@ -71,10 +91,14 @@ def _thing(clause: str) -> str | None:
 
 
 def _done(clause: str) -> str | None:
-    said = next((word for word in words(clause) if word not in LIGHT), "")
+    said = _said(clause)
     if said in ALSO_THINGS and not re.search(rf"\b{said}\s+(?:{'|'.join(DETERMINERS)})\b", clause):
         return None
     return _means(DOING).get(_forms().of(said))
+
+
+def _said(clause: str) -> str:
+    return next((word for word in words(clause) if word not in LIGHT), "")
 
 
 @cache
