@@ -53,7 +53,7 @@ ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
              "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
              "knives": "knife", "shelves": "shelf", "feeling": "feel", "felt": "feel", "teeth": "tooth",
-             "meeting": "meeting", "leaves": "leaf", "clothes": "clothes"}
+             "meeting": "meeting", "training": "training", "leaves": "leaf", "clothes": "clothes"}
 
 Score = tuple[float, ...]
 

@@ -17,8 +17,8 @@ def test_every_row_is_of_a_symbol_that_there_is_and_no_word_means_two():
 
 @pytest.mark.parametrize(("step", "symbol"), [
     ("Hold the goat gently", "goat"), ("Rinse it under the table", "tap"), ("Rinse with Dad", "tap"),
-    ("Go with Dad", "family"), ("Help Dad wash the car", "car"), ("Draw a fox", "draw"), ("Swap cards with a friend", None),
-    ("Text Nan", "grandparent"),
+    ("Go with Dad", "family"), ("Help Dad wash the car", "car"), ("Draw a fox", "draw"),
+    ("Swap cards with a friend", None), ("Text Nan", "grandparent"),
     ("Swap to trainers, no boots", "trainers"), ("Water and shade", None), ("Water the fox", "fox"),
     ("Put the hen in the box", "chickens"), ("Sketch it large", "draw"), ("xyzzy", None), ("", None),
 ])
