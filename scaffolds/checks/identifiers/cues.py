@@ -4,7 +4,11 @@ import re
 from dataclasses import dataclass
 
 _ROLES = (
-    r"(?:pupil|student|learner|child|teacher|tutor|ta|key ?worker|senco|head|mum|dad|mother|father|brother|sister|"
+    r"(?:pupil|student|learner|child|teacher|tutor|ta|key ?worker|senco|head|deputy|governor|carer|guardian|"
+    r"caretaker|caseworker|case worker|social worker|dinner lady|lunch lady|lollipop (?:lady|man)|midday|cook|"
+    r"cleaner|librarian|technician|receptionist|nurse|escort|driver|mentor|coach|physio|therapist|psychologist|"
+    r"counsell?or|childminder|landlord|neighbour|prefect|captain|partner|buddy|twin|team ?mate|classmate|"
+    r"head (?:girl|boy)|supply|trainee|student teacher|ect|nqt|ep|ot|salt|dsl|mum|dad|mother|father|brother|sister|"
     r"bro|sis|"
     r"friend|mate|bestie|bff|cousin|boyfriend|girlfriend|bf|gf|son|daughter|nephew|niece|uncle|aunt|auntie|nan|"
     r"grandad|kid|boy|girl|lad)"
@@ -24,7 +28,7 @@ _LIFE_VERBS = (
     r"went|goes|wants|was (?:upset|late|absent|mean|seen|able|assessed|not|sent|excluded|observed)|and i\b|and me\b)"
 )
 _SCHOOL_NOUNS = (
-    r"(?:ehcps?|eh?cp|plan|iep|ilp|pep|targets?|support|needs|provision|profile|passport|review|annual|timetable|"
+    r"(?:ehcps?|e[hc]{1,2}p|plan|iep|ilp|pep|targets?|support|needs|provision|profile|passport|review|annual|timetable|"
     r"class|teacher|ta|mum|mother|dad|father|"
     r"parents?|carers?|family|nan|sister|brother|behaviour|attendance|reading age|work|book|target|anxiety|adhd|"
     r"autism|diagnosis|"
@@ -106,6 +110,7 @@ BEFORE = _Before(
         rf"\b(?:my (?:best )?{_ROLES}|for|ask|tell|hi|hello|hey|dear|im|i'm|email|text|ring)[:,]?\s+$", re.IGNORECASE
     ),
     strict=re.compile(
+        rf"\b(?:the|my|our|his|her) (?:twins|brothers|sisters|cousins|friends|mates|siblings)\s+$|"
         rf"(?:\b(?:worksheet|activity|task|timetable|story|plan|support|work|starters?|resource|letter|report|"
         rf"this) (?:for|about)|"
         rf"\b(?:my|his|her|their) (?:best )?{_ROLES}(?: is)?|\bdifferentiate (?:this|it) for|\bi(?:'?m| am)|"
@@ -140,12 +145,24 @@ INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 TITLED = re.compile(
-    r"\b(?:(?:tell|ask) miss|miss|Mr|Mrs|Miss|Ms|Mx|Dr|Prof|Professor|Coach|Auntie|Aunty|Ustadh|Ustad|mr|mrs|"
+    r"\b(?:(?:tell|ask) miss|miss|Mr|Mrs|Miss|Ms|Mx|Dr|Prof|Professor|Coach|Auntie|Aunty|Ustadh|Ustad|Sir|Dame|Rev|"
+    r"Revd|Reverend|Fr|Cllr|Councillor|Imam|Rabbi|Canon|Deacon|Pastor|Nurse|PC|WPC|PCSO|DC|Sgt|Sergeant|Insp|Cpl|"
+    r"Corporal|Lt|Capt|Hafiz|Maulana|Mufti|Sheikh|Bhai|Hazrat|Madam|Maître|Madame|Monsieur|Señora?|Frau|Herr|Nana|"
+    r"Nanna|Nanny|Grandma|Granny|Gran|Grandad|Grandpa|mr|mrs|"
     r"ms|mx|MR|MRS|MISS|MS)\b\.?\s+"
     r"(?:(?:van der|van den|van|von|de la|de|da|dos|du|bin|al|el|ter)\s+(?=[A-Z]))?")
 ROLE_TITLE = re.compile(
-    r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|lady|sir|president|captain|"
+    r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|"
+    r"(?<!dinner )(?<!lunch )(?<!lollipop )(?<!tea )lady|president|(?-i:General|Captain|Uncle|Aunt|Sir)|"
     r"prophet|guru|"
-    r"general|duke|earl|pharaoh|caesar|friar|inspector|mount|lake|port|san|santa|uncle|aunt|o'?)\s+$",
+    r"duke|earl|pharaoh|caesar|friar|inspector|mount|lake|port|san|santa|o'?)\s+$",
     re.IGNORECASE,
 )
+# Who it is, in brackets after what they are: "carer (Jan)", "can the caseworker (Hannah Lightowler) resend".
+BRACKETED = re.compile(
+    rf"\b(?:{_ROLES}|brother|sister|sibling|coordinator|officer|worker|lead|head of year|HOY|TA|LSA|SENCO|DSL|EP|"
+    rf"EWO|SALT|OT) "
+    r"\((?=[A-Z][a-z])", re.IGNORECASE)
+# An account of the office: "h.bannister".
+DOTTED = re.compile(r"(?<![\w@./])[a-z]\.(?P<family>[a-z]{4,})(?![\w@./])")
+THE_FAMILY = re.compile(r"\b[Tt]he (?P<family>[A-Z][a-z]{2,}s)\b(?! (?:were|was|built|ruled|fought|of|dynasty))")

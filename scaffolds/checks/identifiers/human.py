@@ -12,6 +12,16 @@ _DOES = (
     r"(?:to (?:be (?:moved|seated|given|seen|assessed|taken|kept|sat|in|with)|have|use|sit|bring|wear|join|see|"
     r"work|collect|go|come|start|read|share)|"
     r"did (?:lovely|really|so|amazing|great|brilliantly|it|his|her|this|two|three|well|the|some|all|most)|"
+    r"(?:pulled|jumped|laughed|smiled|walked|wandered|scribbled|answered|apologised|shared|finished|completed|"
+    r"earned|received|"
+    r"passed|failed|returned|dropped|spilled|spilt|slipped|scraped|bumped|grazed|banged|vomited|fainted|coughed|"
+    r"sneezed|"
+    r"complained|disclosed|explained|mentioned|chatted|sang|danced|swam|practised|tidied|rushed|hugged|poked|pinged|"
+    r"swung|"
+    r"licked|tore|wound|winds|hurt|scratched|punched|tugged|clung|clings|ignored|ignores|interrupts?|interrupted|"
+    r"blurts?|"
+    r"giggl\w+|napped|drank|drinks|wobbled|whined|moaned|volunteered|captained|represented)(?! (?:by|down the|"
+    r"over the (?:hill|land)))|"
     r"cr(?:y|ies|ied)|bites?|bit|hums?|chews?|chewed|rocks? (?:on|back|and)|swears?|swore|shouts?|shouted|"
     r"screams?|"
     r"screamed|r[au]ns? (?:off|out|away|round)|h[io]de?s? (?:in|under|behind)|hid|thr[eo]ws?|spits?|spat|"
@@ -20,7 +30,7 @@ _DOES = (
     r"y\d|last|this)|"
     r"left (?:early|at|school|us|the room|class|his|her)|went (?:home|out|to|off|on|into)|c[ao]mes? (?:in|"
     r"to school|back|with|on|"
-    r"from|late|home|round)|came|missed|misses|sat|sits|stutters?|stammers?|giggles?|giggled|wets|soil(?:s|ed)|"
+    r"from|late|home|round)|came|missed|misses|sat|sits|stutters?|stammers?|giggles?|giggled|wets|soiled|"
     r"speaks?|spoke|"
     r"reads (?:at|well|two|to|a|with|aloud|books|below|above|in)|writes (?:in|with|very|slowly|his|her|at|well|"
     r"two)|counts (?:in|on|to)|calls? out|called "
@@ -29,7 +39,7 @@ _DOES = (
     r"says|said|thinks|lost (?:his|her|their|it)|loses (?:his|her)|lost a tooth|had (?:seconds|his|her|no|to|"
     r"a (?:good|bad|great|lovely|wobble|difficult))|wears|wore|eats|ate (?:nothing|his|her|all|"
     r"no|lunch)|sleeps|slept|lives with|attends|"
-    r"attended|achieved|scored \d|got (?:told|sent|moved|upset|excluded|a |his|her|very|into|angry|cross|hurt)|"
+    r"attended|achieved|scored \d|got (?:\d+|told|sent|moved|upset|excluded|a |his|her|very|into|angry|cross|hurt)|"
     r"gets (?:upset|anxious|"
     r"cross|angry|very|so|over|frustrated|tired|lost|a |his|her|told|muddled|stuck|distracted|on (?:well|"
     r"with))|keeps|likes|loves|"
@@ -52,7 +62,8 @@ _DOES = (
     r"love|rather)|should (?:sit|have|use|be|wear|bring|take)|must (?:sit|wear|have|take)|may need|needs|"
     r"needed|rang|phoned|emailed|texted|collects|picks up|"
     r"teaches|covers|runs|leads|supports|"
-    r"is (?:off|absent|away|ill|late|mute|non[- ]?verbal|verbal|anxious|upset|crying|poorly|ready|able|quick|"
+    r"is (?:toilet|potty|off|absent|away|ill|late|mute|non[- ]?verbal|verbal|anxious|upset|crying|poorly|ready|able|"
+    r"quick|"
     r"good at|great at|bad at|"
     r"working|doing well|learning|refusing|struggling|starting|leaving|coming|moving|becoming|getting|having|"
     r"making|sitting|being|going|using|hitting|biting|waiting|finding|currently|usually|often|always|"
@@ -102,7 +113,7 @@ DOES = re.compile(
     re.IGNORECASE,
 )
 HAS = re.compile(
-    rf"{_FAMILY}['’]s? (?:\w+ )?(?:ehcps?|eh?cp|iep|plan|pep|mum|mam|mother|dad|father|nan|gran\w*|parents?|"
+    rf"{_FAMILY}['’]s? (?:\w+ )?(?:ehcps?|e[hc]{1,2}p|iep|plan|pep|mum|mam|mother|dad|father|nan|gran\w*|parents?|"
     rf"carers?|brother|sister|family|"
     r"social|aunt\w*|uncle|cousin|foster|key ?worker|ta|tutor|targets?|review|reading|spelling|writing|handwriting|"
     r"speech|phonics|maths|behaviour|attendance|attention|diet|safety|"
@@ -117,8 +128,13 @@ HAS = re.compile(
     r"nursery|[RN])\)|, aged? \d|"
     r"(?: and (?-i:[A-Z])[\w'’-]+)? in (?:year|yr|y) ?\d|(?: and (?-i:[A-Z])[\w'’-]+)? in (?:[1-9]|"
     r"1[0-3])[A-Za-z]{1,2}\b|"
-    r" (?:from|in) the office\b| here,|, (?:could|can|please|would you|will you|do you|did you|are you|"
-    r"have you|thanks|thank you)\b|: (?:reader|scribe|extra time|\d+ ?%|rest breaks|laptop|separate room|"
+    r" (?:from|in|on|at) (?:the |our )?(?:front )?(?:office|desk|reception|kitchen|canteen|library|finance|hr|admin|"
+    r"site team|"
+    r"student services|pastoral|year office)\b|, (?:very |really |quite )?(?:good|great|brilliant|excellent|strong|"
+    r"weak|"
+    r"confident|able) (?:at|with|in)\b| here,|, (?:could|can|please|would you|will you|do you|did you|are you|"
+    r"have you|thanks|thank you|sit|stop|come|stand|listen|put|wait|well done|your|you)\b|: (?:reader|scribe|"
+    r"extra time|\d+ ?%|rest breaks|laptop|separate room|"
     r"speech|"
     r"two steps|1:1|ta\b|support|overlay|small "
     r"group|prompt|word mat|coloured|movement|sensory|ear defenders|toilet|late|absent|reads|needs|working|sit)\b",
@@ -155,7 +171,7 @@ FRIEND = re.compile(
     r"brother|bro|sister|sis|cousin|"
     r"mum|mam|dad|nan|nephew|niece|uncle|auntie|boyfriend|girlfriend|bf|gf|teacher|ta)(?: is|'s)?|i (?:hate|"
     r"miss|like|fancy|told|hit)|me and|with my mate|"
-    r"away from|next to|is friends with)\s+$",
+    r"away from|next to|is friends with|(?:paired|partnered|stuck|put) (?:up )?with|(?:group|pair|team) with)\s+$",
     re.IGNORECASE,
 )
 ON_THE_CARD = re.compile(
@@ -173,7 +189,8 @@ IN_MID_SENTENCE = re.compile(
     r"studies|learns?|has|have|had)\s)[a-z’']+\s+$")
 # Some verb, after a word that English does not have.
 ACTS = re.compile(
-    rf"{_FAMILY} {_OFTEN}(?:[a-z]{{2,}}(?:s|ed)|was|had|has|went|came|got|did|ran|sat|saw|fell|felt|wore|drew|"
+    rf"{_FAMILY} {_OFTEN}(?:[a-z]{{2,}}(?:s|ed)|is (?:now |still |also |not )?[a-z]+ing|was|had|has|went|came|got|"
+    rf"did|ran|sat|saw|fell|felt|wore|drew|"
     rf"threw|kept|left|lost|made|said|told|took|cut|hit|put|can|could|will|would|should|might)\b(?! of\b)")
 # What a learner does day by day, even in a sentence about what is learnt: "likes the Vikings".
 ROLE = re.compile(

@@ -45,7 +45,9 @@ def word_names() -> frozenset[str]:
     """Names that are also ordinary words, places, or somebody in a book by that name alone: only a cue makes them a
     person."""
     things = {entry for entry in _entries("known_things.txt") if " " not in entry}
-    return _words("word_names.txt") | characters() | (things & _words("first_names.txt"))
+    by_capital = capital_names() - _words("first_names.txt")
+    alone = _words("word_names.txt") | by_capital | countable_names() | characters()
+    return alone | (things & _words("first_names.txt"))
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +61,24 @@ def characters() -> frozenset[str]:
 def place_names() -> frozenset[str]:
     """Those that are also a place, a month or a season: a capital in mid-sentence says nothing of them."""
     return _words("place_names.txt")
+
+
+@lru_cache(maxsize=1)
+def lesson_names() -> frozenset[str]:
+    """First names that a lesson uses alone, for somebody whom everybody knows."""
+    return _words("lesson_names.txt")
+
+
+@lru_cache(maxsize=1)
+def countable_names() -> frozenset[str]:
+    """Those of the names that are words too which English never leaves without an article, unless they are names."""
+    return _words("countable_names.txt")
+
+
+@lru_cache(maxsize=1)
+def capital_names() -> frozenset[str]:
+    """Short forms and the like that are hardly ever anything else with a capital, and may be with a small letter."""
+    return _words("capital_names.txt")
 
 
 @lru_cache(maxsize=1)

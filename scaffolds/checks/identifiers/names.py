@@ -6,13 +6,13 @@ note. Off-the-shelf recognisers find about half of the names in such lines, sinc
 """
 import re
 
-from scaffolds.checks.identifiers import human, name_lists
+from scaffolds.checks.identifiers import bare, human, name_lists
 from scaffolds.checks.identifiers.cues import AFTER, BEFORE
 from scaffolds.checks.identifiers.identifier import Identifier
 from scaffolds.checks.identifiers.register import Register, is_about_literature
 from scaffolds.checks.identifiers.scene import Scene, Word, words_of
 from scaffolds.checks.identifiers.spreading import spread
-from scaffolds.checks.identifiers.world import is_a_thing, is_of_the_world
+from scaffolds.checks.identifiers.world import is_a_pet, is_a_thing, is_of_the_world
 
 _NEVER = frozenset(
     "i me my you your he she it we they a an the and or but not is are was were be been am to of in on at for from "
@@ -40,7 +40,7 @@ _AN_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\.|[B-HJ-Z])(?: ?[A-Z]\.)* ?$")
 _PLACES_DO = re.compile(  # said of a country or a season as easily as of somebody
     r" \w* ?(?:came|comes?|went|wants?|refus|needs?|has (?:had|no|made|become|started)|lost|left|likes?|"
     r"will|won|would|can|should|must|did|"
-    r"is (?:becoming|getting|moving|coming|making|on|a |an )|made|makes|took|takes|helps?|worked|works|covers|"
+    r"is (?:in the|becoming|getting|moving|coming|making|on|a |an )|made|makes|took|takes|helps?|worked|works|covers|"
     r"leads|runs|supports|found|tried)")
 
 
@@ -58,10 +58,14 @@ def _reason(scene: Scene, word: Word, following: Word | None) -> str | None:
     """Why this word is taken for a person's name, or None."""
     if word.lower in _NEVER:
         return None
+    if word.has_capital and is_a_pet(scene.text, word.start):
+        return None
     if word.start in scene.introduced and _could_be_name(word, is_called=word.start in scene.called):
         return "The words before it introduce a person by name."
-    if word.start in scene.titled and not scene.is_known(word) and _may_bear_title(scene, word):
+    if word.start in scene.titled and _may_bear_title(scene, word):
         return "A title stands before it."
+    if word.start in scene.placed and not scene.is_known(word):
+        return "A family's name, or the name of somebody in a post, stands there."
     if scene.is_thing(word) and not AFTER.school.match(scene.after(word)):
         return None
     if is_strong(word) or _is_strong_possessive(scene, word) or _is_spelt_like_one(scene, word):
@@ -70,11 +74,14 @@ def _reason(scene: Scene, word: Word, following: Word | None) -> str | None:
         return "Two parts of a given name stand side by side."
     if word.lower in name_lists.word_names() or _is_family_name(word):
         return _reason_for_weak(scene, word, following)
-    return _reason_for_rare(scene, word)
+    reason = _reason_for_rare(scene, word)
+    return None if reason and scene.is_foreign(word) else reason
 
 
 def _may_bear_title(scene: Scene, word: Word) -> bool:
-    """In small letters "mr okonkwo" is somebody, and "miss can i" is not."""
+    """In small letters "mr okonkwo" is somebody, and "miss can i" is not; nor is Mr McGregor beside Peter Rabbit."""
+    if scene.is_known(word) or scene.is_thing(word) or scene.has_known_beside(word):
+        return False
     if word.has_capital:
         return True
     title = scene.before(word).split()[-1].lower().rstrip(".")
@@ -101,12 +108,16 @@ def _reason_for_strong(scene: Scene, word: Word) -> str | None:
     return None if is_a_thing(scene.text, word.start, word.end) else ALONE
 
 
-def _is_in_a_lesson(scene: Scene, word: Word, after: str) -> bool:
+def _is_in_a_lesson(scene: Scene, word: Word, after: str, is_weak: bool = False) -> bool:
     """Whether the sentence is about a text, the past or somebody known, and says nothing of this one's own day."""
     if scene.is_about_work(word):
         says = human.HABIT.match(after) or human.HAS.match(after) or (
             word.has_capital and human.ACTED_ON.search(scene.before(word)))
-        return name_lists.is_well_known(word.lower) and (not says or is_about_literature(scene.text))
+        if is_about_literature(scene.text) or scene.asks_of_a_lesson(word):
+            return name_lists.is_well_known(word.lower)
+        if is_weak:
+            return not says
+        return word.lower in name_lists.lesson_names() and not says
     return scene.has_known_beside(word) and not (human.DOES.match(after) or human.HAS.match(after))
 
 
@@ -121,7 +132,7 @@ def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | 
         return None
     if AFTER.life.match(after) and (word.has_capital or word.lower not in _ALSO_VERBS):
         return _SPEAK
-    if is_of_the_world(scene.text, word.start, word.end) or _is_in_a_lesson(scene, word, after):
+    if is_of_the_world(scene.text, word.start, word.end) or _is_in_a_lesson(scene, word, after, is_weak=True):
         return None
     if word.has_capital and AFTER.need.match(after) and word.lower not in name_lists.characters():
         return _SPEAK
@@ -132,6 +143,8 @@ def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | 
         return _SPEAK
     if word.has_capital and _AN_INITIAL.search(before):
         return "An initial stands before it."
+    if bare.has_two_verbs(scene, word):
+        return _SPEAK
     return _SPEAK if _has_a_capital_cue(scene, word, following) else None
 
 
@@ -144,7 +157,7 @@ def _has_a_capital_cue(scene: Scene, word: Word, following: Word | None) -> bool
             bool(human.ITS_ME.match(before)) and not name_lists.is_everyday_word(word.lower))
     if is_a_thing(scene.text, word.start, word.end):
         return False
-    if human.HAS.match(after):
+    if human.HAS.match(after) or bare.is_bare(scene, word) or bare.is_he_or_she(scene, word):
         return True
     if human.DOES.match(after):
         return not (is_place and _PLACES_DO.match(after))
@@ -164,7 +177,8 @@ def _is_met(scene: Scene, word: Word, following: Word | None = None) -> bool:
 
 def _reason_for_rare(scene: Scene, word: Word) -> str | None:
     """A name that no list has, where only a name could stand: "Xanthippe's EHCP", "xanthippe keeps hitting me"."""
-    if not _SHAPED_LIKE_ONE.fullmatch(word.text) or len(word.text) < 3 or _TERM.search(word.lower):
+    shape = word.text.capitalize() if scene.text.isupper() else word.text
+    if not _SHAPED_LIKE_ONE.fullmatch(shape) or len(word.text) < 3 or _TERM.search(word.lower):
         return None
     if scene.is_known(word) or (scene.in_passage and not word.has_capital):
         return None
@@ -177,7 +191,8 @@ def _reason_for_rare(scene: Scene, word: Word) -> str | None:
         says = _speaks_of(scene, word, after)
     else:
         says = not _INFLECTED.search(word.lower) and bool(AFTER.life.match(after) or human.FRIEND.search(before))
-    if not says or not name_lists.is_rare_word(word.lower):
+    is_rare = name_lists.is_no_word if scene.text.isupper() else name_lists.is_rare_word
+    if not says or not is_rare(word.lower):
         return None
     return "What is said around it is said of people, and the word is hardly ever anything but a name."
 
@@ -197,10 +212,13 @@ def is_strong(word: Word) -> bool:
     names = name_lists.first_names()
     if word.lower in names or _JOINED.fullmatch(word.text):
         return True
+    if word.lower in name_lists.capital_names() and word.has_capital and (
+            not word.text.isupper() or not name_lists.is_ordinary_word(word.lower)):
+        return True
     if "-" not in word.text:
         return False
     parts = word.lower.split("-")
-    return any(part in names for part in parts) or (
+    return any(part in names or (word.has_capital and part in name_lists.capital_names()) for part in parts) or (
         word.has_capital and all(part in name_lists.word_names() for part in parts))
 
 
@@ -218,7 +236,7 @@ def _is_spelt_like_one(scene: Scene, word: Word) -> bool:
     if scene.in_passage or scene.is_known(word) or not (word.has_capital and _SHAPED_LIKE_ONE.fullmatch(word.text)):
         return False
     return word.lower not in name_lists.word_names() and not _TERM.search(word.lower) and (
-        name_lists.is_spelt_like_one(word.lower))
+        name_lists.is_spelt_like_one(word.lower)) and not scene.is_foreign(word)
 
 
 def _is_two_syllables(scene: Scene, word: Word, following: Word | None) -> bool:

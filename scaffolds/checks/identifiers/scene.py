@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scaffolds.checks.identifiers import name_lists
-from scaffolds.checks.identifiers.cues import INTRODUCED, TITLED
+from scaffolds.checks.identifiers.cues import BRACKETED, DOTTED, INTRODUCED, THE_FAMILY, TITLED
 from scaffolds.checks.identifiers.human import ON_THE_CARD
 from scaffolds.checks.identifiers.register import Register, is_about_work, is_school_life, sets_a_question
+from scaffolds.checks.identifiers.world import is_foreign
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _CALLED = re.compile(r"called|named|call(?:s)? |names (?:is|are)", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[.!?:;(“\"]\s*|\n\s*|[-–*•]\s+|\d[.)]\s+)$")
+_OF_HISTORY = frozenset("tudor stuart windsor norman frank simpson hanover bronte wright kardashian beckham roman "
+    "jain".split())
+_COMMONEST = frozenset("khan jones smith patel singh ali ahmed hussain wilson taylor evans thomas roberts walker "
+    "lewis".split())
 AROUND = 40  # characters on either side of a word that its cues are looked for in
 
 
@@ -44,6 +49,12 @@ def _word(match: re.Match[str]) -> Word:
     return Word(bare, match.start(), match.start() + len(bare))
 
 
+def _is_family(name: str) -> bool:
+    lower = name_lists.fold(name)
+    return lower in name_lists.surnames() - _OF_HISTORY and (
+        lower in _COMMONEST or not name_lists.is_everyday_word(lower))
+
+
 class Scene:
     """What is worked out once for a whole text. known and things are where known_people.txt and known_things.txt are
     named in it."""
@@ -59,6 +70,10 @@ class Scene:
         self.titled = set() if self.in_passage else {
             *(match.end() for match in TITLED.finditer(text)),
             *(match.start("family") for match in ON_THE_CARD.finditer(text))}
+        self.placed = set() if self.in_passage else {
+            *(match.end() for match in BRACKETED.finditer(text)),
+            *(match.start("family") for match in DOTTED.finditer(text) if _is_family(match["family"])),
+            *(match.start("family") for match in THE_FAMILY.finditer(text) if _is_family(match["family"][:-1]))}
         self.sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
 
     def _is_met(self, words: str) -> bool:
@@ -77,6 +92,10 @@ class Scene:
     def is_thing(self, word: Word) -> bool:
         return _is_inside(word, self.things)
 
+    def is_foreign(self, word: Word) -> bool:
+        start, end = self._sentence(word)
+        return is_foreign(self.text[start:end])
+
     def opens_sentence(self, word: Word) -> bool:
         return bool(_OPENS.search(self.text, max(0, word.start - 8), word.start)) or word.start == 0
 
@@ -84,7 +103,14 @@ class Scene:
         """Whether the sentence around a word is about a text or the past, and not a learner's day."""
         start, end = self._sentence(word)
         sentence = self.text[start:end]
-        return not is_school_life(sentence) and (is_about_work(sentence) or sets_a_question(sentence))
+        if is_school_life(sentence):
+            return False
+        others = f"{self.text[start:word.start]}_{self.text[word.end:end]}"  # Angel speaks of no angels
+        return is_about_work(others) or sets_a_question(sentence)
+
+    def asks_of_a_lesson(self, word: Word) -> bool:
+        start, end = self._sentence(word)
+        return sets_a_question(self.text[start:end])
 
     def has_known_beside(self, word: Word) -> bool:
         """Whether somebody known is named in the same sentence, which is not of a learner's day."""

@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterator
 
-from scaffolds.checks.identifiers import name_lists
+from scaffolds.checks.identifiers import lists, name_lists
 from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
 from scaffolds.checks.identifiers.scene import Scene, Word
 
@@ -22,7 +22,7 @@ _PARTICLES = frozenset(
 )
 _JOINS = (" ", "-", "  ")
 LONGEST_SHORTENED = 2  # letters before a full stop inside a name: "J. Okonkwo", "Dr. Okonkwo", "St. John"
-_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\. ?){1,3}$|(?<![\w'’.])[B-HJ-Z] $")
+_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\. ?){1,3}$|(?<![\w'’.@/])[a-z]\.$|(?<![\w'’.])[B-HJ-Z] $")
 _BESIDE = "It stands beside somebody's name."
 _TITLE = "A title stands before it."
 
@@ -30,6 +30,7 @@ _TITLE = "A title stands before it."
 def spread(scene: Scene, words: list[Word], reasons: dict[int, str]) -> Iterator[Identifier]:
     """Each name whole, in order. reasons has the words that were found, by their number, and why."""
     if not scene.in_passage:
+        lists.fill(scene, words, reasons)
         _join(scene, words, reasons)
         _go_back(scene, words, reasons)
     _carry_over(scene, words, reasons)
