@@ -6,6 +6,7 @@ over ("not tidy my room", "ive done my maths").
 
 import re
 
+from scaffolds.asking import unmatched
 from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.matching import Ranked
 from scaffolds.engines.built_in.tasks import Task, matcher
@@ -23,6 +24,7 @@ _MORE = (
 _TELLS_MORE = re.compile(rf"\S\s+{_MORE}", re.IGNORECASE)
 _PARTS = re.compile(
     r"\s*[,;.!?&+\n]+\s*|"
+    r"\s+(?=it (?:always|just|never|keeps|takes|says|wont|is|was|has|does|looks|makes|feels|smells)\b)|"
     r"\s+(?:but|and|then|plus|also|because|cos|coz|cuz|so|although|though|except|only|or|n|tho|like)\s+|"
     rf"\s+(?={_MORE})",
     re.IGNORECASE,
@@ -35,6 +37,15 @@ _DENIED = re.compile(
 )
 
 
+# What may be said of any work ("got lost", "im stuck on the first bit"): believed only where no part names the work.
+SAID_OF_ANY = frozenset((
+    "Asking for help in class", "Checking work before handing it in", "Choosing what to do first",
+    "Coming back to it after drifting off", "Falling asleep", "Finding something lost", "Finishing something off",
+    "Settling in at the start of a lesson", "Stuck on one question", "Telling somebody about a worry",
+    "Too many things at once", "When the page is blank", "Working when the head is tired",
+))
+
+
 def two(said: str) -> tuple[Task, ...]:
     """The tasks of a say that names more than one ("brush my teeth and get dressed"); empty where it does not."""
     found: list[Task] = []
@@ -44,16 +55,35 @@ def two(said: str) -> tuple[Task, ...]:
     for named in filter(None, map(_best, parts)):
         if named.entry not in found:
             found.append(named.entry)
-    return tuple(found) if len(found) > 1 else ()
+    kept = [task for task in found if task.name not in SAID_OF_ANY] or found
+    return tuple(kept) if len(kept) > 1 else ()
 
 
 def best(said: str) -> Ranked[Task] | None:
-    """The first task that a part of a say names by itself; None where none does."""
-    return next(filter(None, map(_best, _PARTS.split(said)[:MOST])), None)
+    """The first task that a part of a say names by itself, and of those said of any work only where no other is
+    named; None where none is."""
+    named = [one for one in map(_best, _PARTS.split(said)[:MOST]) if one]
+    return next((one for one in named if one.entry.name not in SAID_OF_ANY), named[0] if named else None)
+
+
+def nearest(said: str, least: float) -> tuple[Ranked[Task], ...]:
+    """Every task that the whole say or a part of it may be, likeliest first, for offering by name."""
+    found: dict[str, Ranked[Task]] = {}
+    for part in (said, *_PARTS.split(said)[:MOST]):
+        for one in matcher().rank(own_points.without_asking(part), 2) if _may_name(part) else ():
+            known = found.get(one.entry.name)
+            if one.confidence >= least and (known is None or known.confidence < one.confidence):
+                found[one.entry.name] = one
+    return tuple(sorted(found.values(), key=lambda one: -one.confidence))
 
 
 def _best(part: str) -> Ranked[Task] | None:
-    if not part.strip() or _DENIED.search(part):
+    if not _may_name(part) or _DENIED.search(part):
         return None
     ranked = matcher().rank(own_points.without_asking(part), 1)
     return ranked[0] if ranked and ranked[0].confidence >= SURE else None
+
+
+def _may_name(part: str) -> bool:
+    """A topic by itself names no task: "medicine through time" is no medicine to take."""
+    return bool(part.strip()) and not unmatched.is_a_topic(part)

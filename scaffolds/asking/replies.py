@@ -37,6 +37,10 @@ def _said(name: str) -> Callable[[Asked], Reply]:
     return lambda asked: fixed(asked.line(name), *options("else", "nothing"))
 
 
+def _looks(asked: Asked) -> Reply:
+    return fixed(asked.line("looks"), *options("fewer_steps", "more_steps", "else", "nothing"))
+
+
 def _else(asked: Asked) -> Reply:
     return fixed(asked.line("else"), *words().other_ways)
 
@@ -56,6 +60,9 @@ _REPLIES: dict[Move, Callable[[Asked], Reply]] = {
     Move.SPELL: _said("spell"),
     Move.LANGUAGE: _said("language"),
     Move.TASK_UNSEEN: _said("task_unseen"),
+    Move.FACT: steps.fact,
+    Move.LENGTH: steps.length,
+    Move.LOOKS: _looks,
     Move.LEAVE: _leave,
     Move.ELSE: _else,
     Move.TASKS_WHICH: _tasks_which,

@@ -4,15 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from scaffolds.asking import tasks
+from scaffolds.asking import tasks, unmatched
 from scaffolds.asking.asked import Asked, fixed, nothing_back
+from scaffolds.asking.lengths import length_of
 from scaffolds.asking.shapes import Form, Reply, ReplyKind
 from scaffolds.asking.tasks import Broken, as_step, lower_first
 from scaffolds.asking.understanding import Move
 from scaffolds.asking.word_replies import passage
-from scaffolds.asking.words import lesson_word, options, ways_in, words
+from scaffolds.asking.words import lesson_word, nearly_spelt, options, ways_in, words
+from scaffolds.engines.built_in.matching import is_common
 from scaffolds.engines.built_in.words import plain
 
+_ASKS = frozenset("please pls plz plzz thanks thx ty help".split())  # said around a word by itself
 _UNSURE = frozenset(("unclear", "unclear_one"))
 _SPEAKS_OF_IT = re.compile(r"\b(?:it|that|this|them|me|some|any|ones?)\b|^in an?\b", re.IGNORECASE)
 _SAYS_NO_TASK = frozenset(("unclear_any", "unclear_empty", "no_task", "unclear_long"))
@@ -30,7 +33,8 @@ def task(asked: Asked) -> Reply:
 
 def _defined(asked: Asked, near: tasks.Near) -> Reply | None:
     """A word that lessons teach, typed by itself: what it means, and the tasks that may go with it."""
-    found = lesson_word(plain(near.task))
+    said = " ".join(word for word in plain(near.task).split() if word not in _ASKS)
+    found = lesson_word(said) or (nearly_spelt(said) if " " not in said and not is_common(said) else None)
     if found is None:
         return None
     text = asked.line("explain", word=found[0], meaning=found[1])
@@ -55,7 +59,7 @@ def _unclear(asked: Asked, near: tasks.Near) -> Reply:
     if near.names:
         return Reply(ReplyKind.BREAKDOWN, text, options=(*near.names, *options("else")))
     if near.unclear == "fact":
-        return Reply(ReplyKind.NOTHING_ASKED, text, options=options("hint", "stuck", "else", "nothing"))
+        return fact(asked)
     return Reply(ReplyKind.NOTHING_ASKED, text, options=ways_in())
 
 
@@ -111,6 +115,31 @@ def follow_up(kind: ReplyKind, name: str, *pressed: str) -> Callable[[Asked], Re
         return _with_steps(shown, broken, kind, text, *pressed)
 
     return reply
+
+
+def length(asked: Asked) -> Reply:
+    """How long something is that there are no steps of here: what is written of it, else the steps of the task that
+    was named, with their lengths."""
+    asks = plain(asked.meaning.about)
+    if said := length_of(asks, young=asked.is_young):
+        return fixed(said, *options("else", "nothing"))
+    if unmatched.measures_the_world(asks):
+        return fact(asked)
+    near = tasks.near(tasks.without_length(asks), asked.before)
+    if near.unclear or not near.is_sure:
+        return fixed(asked.line("length_unknown"), *(*near.names, *options("else")) if near.names else ways_in())
+    broken = tasks.broken(near.task, asked.say.detail, asked.say.age, asked.engine)
+    return _long(replace(asked, form=Form.LIST), broken)
+
+
+def _long(asked: Asked, broken: Broken) -> Reply:
+    low, high = sum(step.minutes_low for step in broken.steps), sum(step.minutes_high for step in broken.steps)
+    text = asked.line("how_long", low=low, high=high)
+    return _with_steps(asked, broken, ReplyKind.FORMAT, text, "smaller", "fewer_steps", "else", "nothing")
+
+
+def fact(asked: Asked) -> Reply:
+    return fixed(asked.line("fact"), *options("hint", "stuck", "else", "nothing"))
 
 
 def smaller(asked: Asked) -> Reply:

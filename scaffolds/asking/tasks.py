@@ -30,9 +30,15 @@ SURE_OF_TOLD = 0.8  # of what is told and asks for nothing
 LIKELY = 0.65  # below it, general steps for a verb fit better, or none for what is told (see matching)
 LIKELY_IF_TOLD = 0.66
 LEAST_OF_OTHERS = 0.25  # of what is offered in place of a wrong list
+LEAST_OF_A_PART = 0.45  # of what a part of a long tale may be
 LEAST_OF_BEST = 0.6  # what is far less sure than the best is not offered beside it
 _CUT = re.compile(
     r",? (?:with|so that|so|which|that|from|for example|in case|until|while|where|because)\b.*$|[,;:(].*$"
+)
+_LENGTH = re.compile(
+    r"^.*?\bhow (?:long|much time|many (?:hours?|hrs?|min(?:ute)?s))\b"
+    r"(?: (?:does|do|will|would|should|is|it|i|we|you|take|takes|took|be|spend|on|to|for|a|an|the))*|"
+    r"\b(?:will i be done|is|are|enough|long|for|too|ages)\b"
 )
 _PROPER = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
 
@@ -95,7 +101,7 @@ def _unsure(said: str, ranked: Sequence[Ranked[Task]]) -> Near:
     else:
         why_not = unmatched.why_not(said)
     if not why_not and not breakdown.says_what_is_done(said):
-        return Near(said, unclear="unclear_any", names=near_ways(said))
+        return Near(said, unclear="unclear_any", names=_of_a_plea(said))
     return Near(said, unclear=why_not, names=names)
 
 
@@ -109,7 +115,11 @@ def _named_by_its_head(said: str) -> str:
 def _about(name: str, said: str) -> str:
     """The name of a task with the topic of what was said, where it has one."""
     about = topic(said) if said else None
-    return f"{name} on {about}" if about else name
+    if about is None:
+        return name
+    best = matcher().rank(f"{name} on {about}", 1)
+    keeps = best and best[0].entry.name == name and best[0].confidence >= matching.ACT
+    return f"{name} on {about}" if keeps else name
 
 
 def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
@@ -123,9 +133,15 @@ def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
     if not ranked or ranked[0].confidence < _least_to_offer(said):
         if unmatched.is_on_an_exam(said):
             return FOR_AN_EXAM
-        return near_ways(said) if unmatched.is_a_plea(said) else ()
+        return _of_a_plea(said) if unmatched.is_a_plea(said) else ()
     least = ranked[0].confidence * LEAST_OF_BEST
     return tuple(one.entry.name for one in ranked[:3] if one.confidence >= least)
+
+
+def _of_a_plea(said: str) -> tuple[str, ...]:
+    """What may be wanted by somebody who tells at length of their work: what its parts are nearest to."""
+    near = clauses.nearest(said, LEAST_OF_A_PART)
+    return tuple(one.entry.name for one in near[:3]) or near_ways(said)
 
 
 def _least_to_offer(said: str) -> float:
@@ -160,6 +176,11 @@ def others(said: str) -> tuple[str, ...]:
 
 def topic(said: str) -> str | None:
     return matching.topic(said)
+
+
+def without_length(said: str) -> str:
+    """What a question about a length is about ("how long does it take to learn 10 spellings": "learn 10 spellings")."""
+    return _LENGTH.sub("", said).strip() or said
 
 
 def common() -> tuple[str, ...]:

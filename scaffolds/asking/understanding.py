@@ -9,19 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from prompt_library.records import Record, read_records
-from scaffolds.asking import sums
+from scaffolds.asking import forms, sums
+from scaffolds.asking.words import CONTENT
 from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.matching import is_common
 from scaffolds.engines.built_in.tasks import tasks
 from scaffolds.engines.built_in.words import Words, expanded, plain
 
-CONTENT = Path(__file__).parent / "content"
 SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebody talks about themselves
 LAST = -1  # the number of the last step
 LONGEST_SLIP = 24  # letters of what is read through a slip: more is a task
@@ -62,7 +61,17 @@ _TALK = re.compile(
     r"\b(?:idk|lol|omg|gonna|wanna|pls|plz|tbh|ngl)\b|^(?:yo|hey|hi|hello|ugh|so|um)\b",
     re.IGNORECASE,
 )
+_OPENS_WITH_A_QUESTION = re.compile(
+    r"(?:does|do|did|is|are|was|were|can|could|should|would|will|what|when|where|who|which|why|how)\b[^.!?]*\?",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\b(?:i|im|i'm|i’m|ive|i've|my|me|myself)\b", re.IGNORECASE)
+# What only hands the task over: "Break this down please: design a box".
+_BREAK_DOWN = re.compile(
+    r"^\W*(?:please |can (?:you|u) |could you )*(?:break|split) (?:this|it) (?:down|up)(?: for me| please| pls)*"
+    r"\s*[:\n]\s*(?=\S+\s+\S+\s+\S)",
+    re.IGNORECASE,
+)
 
 
 class Move(StrEnum):
@@ -92,12 +101,18 @@ class Move(StrEnum):
     LIST = "list"
     CARDS = "cards"
     HOW_LONG = "how_long"
+    LENGTH = "length"
+    LOOKS = "looks"
+    FACT = "fact"
     WHY = "why"
     HINT = "hint"
     EXPLAIN = "explain"
     OTHER_WORDS = "other_words"
     STARTERS = "starters"
     SIMPLIFY = "simplify"
+
+
+_ASKED_ABOUT = frozenset((Move.HINT, Move.LENGTH))  # a say of these is itself what is asked about
 
 
 @dataclass(frozen=True)
@@ -143,7 +158,7 @@ def _moves(name: str = "moves.yaml") -> tuple[_Ways, ...]:
 
 def understand(say: str) -> Meaning:
     """What one say asks for, on its own. Empty, emoji only and silence are answers too: nothing for now."""
-    text = say.strip()
+    text = _BREAK_DOWN.sub("", say.strip())
     if not _LETTERS.search(text) and not re.search(r"\d", text):
         return Meaning(Move.NOTHING)
     if own_points.read(text) or plain(text) in _task_names():  # a sheet with points is a task; so is a name pressed
@@ -154,7 +169,7 @@ def understand(say: str) -> Meaning:
         return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
     said = plain(text)
     cores = tuple(_cores(said))
-    for way in (_said, _made_of):
+    for way in (_said, _made_of, lambda core: _in_form(core, text)):
         for core in cores:
             if meaning := way(core):
                 return meaning
@@ -202,6 +217,14 @@ def _said(core: str, name: str = "moves.yaml") -> Meaning | None:
     return None
 
 
+def _in_form(core: str, text: str) -> Meaning | None:
+    form = forms.form_of(core, text)
+    if form is None:
+        return None
+    move = Move(form.move)
+    return Meaning(move, form.about or (core if move in _ASKED_ABOUT else ""))
+
+
 def _said_with_a_slip(said: str) -> Meaning | None:
     """A short thing that people say, with one letter wrong ("hlep", "nothign"): only where it holds a word that English
     does not have."""
@@ -235,6 +258,8 @@ def is_passage(text: str) -> bool:
         return True
     ends = len(_SENTENCE_MARKS.findall(body))
     if not ends or len(body.split()) < (PASSAGE_WORDS if ends == 1 else SHORT_PASSAGE):
+        return False
+    if len(body.split()) < PASSAGE_WORDS and _OPENS_WITH_A_QUESTION.match(body):
         return False
     if not any(_LINE_OF_PROSE.match(line) for line in body.splitlines()):
         return False

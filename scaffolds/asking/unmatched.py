@@ -3,14 +3,17 @@ question about the world, somebody telling something."""
 
 import re
 
-from scaffolds.engines.built_in import breakdown, matching
+from scaffolds.engines.built_in import breakdown, matching, own_points
 from scaffolds.engines.built_in.topics import known_in
 from scaffolds.engines.built_in.words import lists, plain
 
 _SELF = re.compile(r"\b(?:i|im|i'm|ive|my|me|we|us|our)\b", re.IGNORECASE)
 _WANTS_HELP = re.compile(
     r"\bhelp\b|\b(?:asked|told|set) (?:us |me )?to\b|\b(?:need|have|got|hav|haf|ned|want|supposed|meant) (?:to|2)\b|"
-    r"\b(?:homework|hw|essay|project|worksheet|question)\b",
+    r"\b(?:homework|hw|essay|project|worksheet|question|sposed to|no idea|stuck|due)\b|\bhow (?:to|do i)\b|"
+    r"\b(?:sir|miss|mum|mam|dad|nan|teacher|mr|mrs|ms|he|she|they) (?:says?|said|wants?|told|asked|tells) "
+    r"(?:us |me |i |we |that |to |ive |have |has |had |got |need |needs )*"
+    r"(?:do|finish|make|write|read|learn|tidy|pack|clean|start|plan|bring|draw|revise|practise|redo|choose|find|get)\b",
     re.IGNORECASE,
 )
 LONGEST_TASK = 12  # words: longer and unmatched, it is somebody talking, and steps would be no answer
@@ -33,7 +36,12 @@ _ASKS_A_FACT = re.compile(
     r"how (?:do|does|did|is|are|was|were|can) (?!i\b|u\b|you\b|we\b|me\b|my\b)|"
     r"what happen(?:s|ed) (?:in|to|at|when|after|next)\b|who \w+ed\b|who (?:won|made|wrote|found|built)\b|"
     r"why (?:do|does|did|is|are|was|were|cant|dont) (?!i\b|my\b|u\b|you\b)|"
-    r"(?:is|are|was|were|does|did|can) "
+    r"do (?:all |some |any |most )?(?:people|fish|sheep|[a-z]{3,}s) (?:have |get |ever |really |actually |all )?"
+    r"(?!homework|hw|sheets?|worksheets?|questions?|corrections?|work|project|quiz|test|practice|revision|pages?|"
+    r"exercises?|chores|jobs|dishes|spellings|sums|cards|notes|first|now|today|tonight|for|with|on|in|to|and|by|at)[a-z]+"
+    r"(?: (?:in|at|on|to|the|a|each|other|things|food|people) ?(?:\w+ ?){0,3})?\W*$|"
+    r"(?:does|would|could|has|have) (?!i\b|we\b|my\b|it\b|that\b|this\b|you\b|u\b|miss\b|sir\b)(?:an? |the )?\w+ \w+|"
+    r"(?:is|are|was|were(?! \w+ing\b)|does|did|can) "
     r"(?!it\b|this\b|that\b|these\b|i\b|u\b|you\b|we\b|my\b|our\b|the\b|there\b)\w+ \w+)",
     re.IGNORECASE,
 )
@@ -76,15 +84,27 @@ _MEASURES = re.compile(
     re.IGNORECASE,
 )
 _ON_AN_EXAM = re.compile(
-    r"\b(?:paper \d|aqa|edexcel|eduqas|ocr|gcses?|sats|exams?|tests?|mocks?|a levels?|btec|assessment)\b", re.IGNORECASE
+    r"\b(?:paper \d|aqa|edexcel|eduqas|ocr|gcses?|sats|exams?|(?<!and )tests?|mocks?|a levels?|btec|assessment)\b",
+    re.IGNORECASE,
+)
+_OF_SCHOOL = re.compile(
+    r"\b(?:lessons?|class|homework|hw|essay|exams?|tests?|worksheets?|teacher|sheet|paragraph|question|project|topic|"
+    r"maths|english|science|biology|chemistry|physics|history|geography|french|spanish|german|drama|music|art|pe|re|rs|"
+    r"dt|computing|coursework|revis\w+|plan|investigation|experiment|presentation|letter|story|book|report|notes)\b",
+    re.IGNORECASE,
 )
 _PLACE_IN_A_PLAY = re.compile(r"\b(?:act|scene|chapter|ch|stave) (?:\d+|[ivx]+)\b,?", re.IGNORECASE)
 
 # What comes before the topic or the reason: "story about a unicorn who lost her horn", "essay because I have to".
 _HEAD = re.compile(
     r"^(?!.*\bhelp\b)(?P<head>.{3,}?)\s+"
-    r"(?:about|on|set in|because|cos|cuz|where|who|which|that|with (?!my\b|the\b))\s*\S",
+    r"(?:about|on|into|whether|set in|because|cos|cuz|where|who|which|that|with (?!my\b|the\b))\s*\S",
     re.IGNORECASE | re.DOTALL,
+)
+_WANTED_BY = re.compile(
+    r"^(?:(?:my |our |the )?(?:sir|miss|teacher|mum|dad|mr|mrs|ms|he|she|they)\s+)?"
+    r"(?:wants?|says?|said|told|asked|is making|are making|makes) (?:us|me|we|i)(?: have)?(?: to)? (?=\w)",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<head>[^:\n]{3,40}):\s")  # "Kit list: wellies, spare socks"
 LONGEST_HEAD = 6  # words
@@ -92,6 +112,7 @@ LONGEST_HEAD = 6  # words
 
 def head(said: str) -> str:
     """The words that say what is to be made, where more is told about it; "" where they stand alone."""
+    said = _WANTED_BY.sub("", own_points.without_asking(said))
     found = _LABEL.match(said) or _HEAD.match(said)
     return found["head"] if found and len(found["head"].split()) <= LONGEST_HEAD else ""
 
@@ -141,8 +162,8 @@ def is_a_topic(said: str) -> bool:
 
 
 def is_a_plea(said: str) -> bool:
-    """Whether somebody tells at length of work that they want help with."""
-    return len(said.split()) > LONGEST_TASK and bool(_WANTS_HELP.search(said))
+    """Whether somebody tells at length of work that they want help with, or of anything at school."""
+    return len(said.split()) > LONGEST_TASK and bool(_WANTS_HELP.search(said) or _OF_SCHOOL.search(said))
 
 
 def why_not(said: str) -> str:

@@ -18,6 +18,7 @@ EASIEST = 6.0  # years: plainer than this is not asked of a passage
 LONGEST_OWN = 3  # words in a thing of the learner's own ("my new dog"), which keeps its "my"
 _OWNER = re.compile(r"^(?:my|our) ", re.IGNORECASE)
 _AND = re.compile(r" and (?:an? |the )?")  # "the difference between area and perimeter" is two words explained
+_POINTS = frozenset(("it", "this"))  # in a long ask these are not the writing that starts
 _CAN_BE_STARTED = (Move.TASK, Move.STARTERS, Move.EXPLAIN)
 FURTHER = ("fuller_hint", "example", "smaller")  # what can be pressed after each rung
 
@@ -63,7 +64,9 @@ def _year(age: float) -> int:
 def _opener(about: str, has_topic: bool) -> words.Openers | None:
     """The kind of writing that starts are wanted for; None where starts about the topic are better."""
     said = f" {plain(about)} "
-    found = next((each for each in words.openers() if any(f" {word} " in said for word in each.words)), None)
+    is_long = len(said.split()) > LONGEST_OWN
+    found = next((each for each in words.openers() if any(
+        f" {word} " in said for word in each.words if not (is_long and word in _POINTS))), None)
     return found if found and (found.fits_any_topic or not has_topic) else None
 
 

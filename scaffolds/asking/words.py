@@ -1,6 +1,7 @@
 """The fixed words of replies, read from content/replies.yaml, so that a person can change them without any Python."""
 
 from functools import cache
+from pathlib import Path
 from string import Template
 
 from pydantic import ValidationInfo, field_validator
@@ -8,12 +9,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from prompt_library.records import Record, read_records
-from scaffolds.asking.understanding import CONTENT
 from scaffolds.checks.reading_age.families import heads
 from scaffolds.engines.built_in.simplify import lexicon
 from scaffolds.engines.built_in.sounds import heard
 from scaffolds.engines.built_in.words import plain
 
+CONTENT = Path(__file__).parent / "content"
 LONG_ENOUGH = 6  # letters of a word that can be told through a slip
 _INITIALS = frozenset("gcse sats pe re pshe ehcp senco camhs ebsa elsa walt wilf".split())
 MOST_PLAINER = 2  # plain words for one hard word: a third is no help
@@ -124,7 +125,7 @@ def _near_ways() -> tuple[NearWays, ...]:
 def near_ways(said: str) -> tuple[str, ...]:
     """The names of tasks from the part of life that was spoken of, for what no task is near."""
     typed = set(plain(said).split())
-    return next(one.names for one in _near_ways() if not one.words or typed.intersection(one.words))
+    return max(_near_ways(), key=lambda one: len(typed.intersection(one.words))).names
 
 
 @cache
@@ -136,7 +137,7 @@ def _meanings() -> dict[str, Meanings]:
 def meaning_of(term: str) -> tuple[str, str] | None:
     """A word or phrase as it is written, and its plain meaning; None where none is held. Task words are looked up
     first, then the subject words that the simplifier explains, then what it would say in their place."""
-    return lesson_word(term) or _plainer_words(term) or _nearly_spelt(term)
+    return lesson_word(term) or _plainer_words(term) or nearly_spelt(term)
 
 
 def lesson_word(term: str) -> tuple[str, str] | None:
@@ -149,8 +150,8 @@ def lesson_word(term: str) -> tuple[str, str] | None:
     return None
 
 
-def _nearly_spelt(term: str) -> tuple[str, str] | None:
-    """The one lesson word that a slip or an ending away from it is ("adjectiv", "photosynthesise")."""
+def nearly_spelt(term: str) -> tuple[str, str] | None:
+    """As meaning_of: the one lesson word that a slip or an ending away from it is ("adjectiv", "photosynthesise")."""
     if len(term) < LONG_ENOUGH:
         return None
     listed = sorted({*_meanings(), *lexicon.subject_words()})

@@ -38,6 +38,10 @@ OBJECT = (r"(?:the|a|an|your|it|them|each|all|any|some|one|two|three|four|five|\
           r"|those|him|her|my|our|questions?|pages?|chapters?|exercises?|paragraphs?)\b")
 LABEL = re.compile(r"^\s*[A-Za-z][\w &/'’-]{0,30}:\s+(?=\S)")  # "Task:", "Maths:"
 SETTING = re.compile(r"^(?:in|on|using|with|for|at|after|before|by|from)\b[^,.]{1,60},\s+", re.IGNORECASE)
+# What is told after an action, and is none: "and i just lie there".
+TOLD_AFTER = re.compile(
+    r",?\s+(?:and|but|so|cos|because)\s+(?:i|im|i['’]m|ive|i['’]ve)\b(?!\s+(?:need|have) to\b).*$", re.IGNORECASE
+)
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 CUT = re.compile(r"\s*(?:[,;:(]| which | that | because | so that | using | including | for example | such as ).*")
 PREPOSITIONS = frozenset("about on in to for with through at from into up out down over back by of as off".split())
@@ -172,7 +176,10 @@ def _cut_at_orders(sentence: str) -> list[str]:
     settled = SETTING.match(sentence)
     start = settled.end() if settled else 0
     first, *rest = _joint().split(sentence[start:])
-    return [" ".join(one.split()) for one in (sentence[:start] + first, *rest) if re.search(r"\w", one)]
+    cut = [" ".join(one.split()) for one in (sentence[:start] + first, *rest) if re.search(r"\w", one)]
+    if any(one.lower().strip(" ,.:;!") in verbs() for one in cut):  # "design, make and test a box": one thing
+        return [" ".join(sentence.split())]
+    return [TOLD_AFTER.sub("", one) for one in cut]
 
 
 def as_step(point: str, number: int) -> BreakdownStep:
