@@ -3,7 +3,7 @@
 person to look at."""
 import re
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from scaffolds.symbols.matching import CLAUSE, LIGHT, LONGEST, NEGATIONS, PERSON, Forms, words
@@ -17,6 +17,10 @@ ALSO_THINGS = frozenset("water plant dust sand paint iron saw weed colour shade 
 # Of these what is done is the picture, whatever it is done to.
 MAKES = frozenset(("draw", "write", "cut out", "glue", "sew", "chop", "grater", "sieve", "pour", "keyboard", "numbers",
                    "ruler", "sing", "trace"))
+# What stands after "of" is the thing only where one of these is before it: "ten minutes of the film" is a film, and
+# "area of the hall" is no hall.
+PARTS = frozenset("all bag bit bottle bowl box bunch cup end front back bottom top side edge glass jar jug lot minutes "
+                  "page packet pack pair piece plate pot rest slice some spoonful sort tin tray type".split())
 GAPS = re.compile(r"[^a-z]+")
 
 
@@ -80,7 +84,9 @@ def _thing(clause: str) -> str | None:
     somebody: str | None = None
     said = GAPS.split(clause.strip())
     of_somebody = len(said) > 1 and _means(THING).get(_forms().of(said[1])) in PEOPLE  # "Text Nan"
-    for word in said[1:] if of_somebody or said[1:2] and said[1] in DETERMINERS else said:
+    for before, word in pairwise(("", *(said[1:] if of_somebody or said[1:2] and said[1] in DETERMINERS else said))):
+        if word == "of" and before not in PARTS:
+            break
         means = _means(THING).get(_forms().of(word))
         if means in PEOPLE:
             somebody, means = somebody or means, None

@@ -46,7 +46,7 @@ MANY_MEANINGS = frozenset(
     "boots brace lime wedge barrel bobble drip nuts corn cushion retreat upset breaks fan monitors hide outing "
     "buckle harness drive market till pounds mobile mass flight exit locks prom fair agree news shell paddle "
     "waves night burn dust key fix tin treat sweet pepper tube brass closed station launch badge speaker volume "
-    "stock wire screen type bounce mend repair nurture raffle pin".split())
+    "stock wire screen type bounce mend repair nurture raffle pin alone marble diet".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
