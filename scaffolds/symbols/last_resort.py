@@ -14,9 +14,10 @@ DETERMINERS = frozenset("a an the my your our his her their its it this that the
 PEOPLE = frozenset(("family", "friends", "grandparent", "teacher", "teaching assistant"))
 # Done only where something follows that it is done to: "Water the tree", and not "Water and shade".
 ALSO_THINGS = frozenset("water plant dust sand paint iron saw weed colour shade dice mark".split())
+HOLDERS = frozenset(("school bag", "box", "basket", "water bottle"))  # a toy box is for its toys
 # Of these what is done is the picture, whatever it is done to.
 MAKES = frozenset(("draw", "write", "cut out", "glue", "sew", "chop", "grater", "sieve", "pour", "keyboard", "numbers",
-                   "ruler", "sing", "trace"))
+                   "ruler", "sing", "trace", "watering can", "spade"))
 # What stands after "of" is the thing only where one of these is before it: "ten minutes of the film" is a film, and
 # "area of the hall" is no hall.
 PARTS = frozenset("all bag bit bottle bowl box bunch cup end front back bottom top side edge glass jar jug lot minutes "
@@ -68,7 +69,7 @@ def head(text: str, word: str) -> str | None:
     forms = next((said for said in ([_forms().of(one) for one in GAPS.split(clause)] for clause in clauses)
                   if word in said), [word])
     after = list(takewhile(bool, (_means(THING).get(one) for one in forms[forms.index(word) + 1:])))
-    return after[-1] if after and after[-1] not in PEOPLE else None
+    return after[-1] if after and after[-1] not in PEOPLE | HOLDERS else None
 
 
 def thing(text: str) -> str | None:
@@ -83,14 +84,15 @@ def _thing(clause: str) -> str | None:
     named: str | None = None
     somebody: str | None = None
     said = GAPS.split(clause.strip())
-    of_somebody = len(said) > 1 and _means(THING).get(_forms().of(said[1])) in PEOPLE  # "Text Nan"
-    for before, word in pairwise(("", *(said[1:] if of_somebody or said[1:2] and said[1] in DETERMINERS else said))):
+    second = said[1] if len(said) > 1 else ""
+    done_first = second in DETERMINERS or _means(THING).get(_forms().of(second)) in PEOPLE  # "Text Nan"
+    for before, word in pairwise(("", *said[done_first:])):
         if word == "of" and before not in PARTS:
             break
         means = _means(THING).get(_forms().of(word))
         if means in PEOPLE:
             somebody, means = somebody or means, None
-        if named and not means:
+        if named and (not means or means in HOLDERS):
             break
         named = means or named
     return named or somebody

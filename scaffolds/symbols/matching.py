@@ -18,6 +18,7 @@ PERSON = re.compile(r"\b(?:Mrs?|Miss|Ms|Mx|Dr)\.?\s+[A-Z][\w’'-]*")  # "Mrs Be
 OWNER = re.compile(r"\b(?:mum|dad|mummy|daddy|nan|gran|granny|grandma|grandad|grandpa|brother|sister|friend|partner|"
                    r"teacher|adult|baby|someone)['’]s\s+(?!(?:house|room)\b)", re.I)  # "Grandad's car" is a car
 POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the dog's bowl", and "don't" as one word
+EITHER = re.compile(r"\byes\s*(?:or|and|/)\s*no\b")  # forbids nothing
 DROPPED = frozenset(
     "a an the my your our his her their its it is are be this that these of for at by from with to s i you we they he "
     "she".split())
@@ -46,7 +47,7 @@ MANY_MEANINGS = frozenset(
     "boots brace lime wedge barrel bobble drip nuts corn cushion retreat upset breaks fan monitors hide outing "
     "buckle harness drive market till pounds mobile mass flight exit locks prom fair agree news shell paddle "
     "waves night burn dust key fix tin treat sweet pepper tube brass closed station launch badge speaker volume "
-    "stock wire screen type bounce mend repair nurture raffle pin alone marble diet".split())
+    "stock wire screen type bounce mend repair nurture raffle pin alone marble diet chicken quiet colour".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
@@ -199,4 +200,5 @@ def _begins(typed: list[str], words: Iterable[str]) -> bool:
 
 def words(text: str) -> list[str]:
     """Those of a text that are compared: without "the", "your", "of"."""
-    return [word for word in WORD.findall(POSSESSIVE.sub("", OWNER.sub("", text.lower()))) if word not in DROPPED]
+    plain = POSSESSIVE.sub("", OWNER.sub("", EITHER.sub("yes", text.lower())))
+    return [word for word in WORD.findall(plain) if word not in DROPPED]

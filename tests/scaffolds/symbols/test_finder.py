@@ -60,6 +60,44 @@ def test_what_is_done_comes_before_when(step, symbol):
     assert symbols.find(step) == symbol
 
 
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("Bell rings: line up", "line up"), ("The whistle goes, sit down", "sit down"), ("The bell is broken", "bell"),
+])
+def test_a_signal_that_comes_first_is_only_when(step, symbol):
+    assert symbols.find(step) == symbol
+
+
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("Hold the rabbit with both hands", "rabbit"), ("Hold hands on the path", "hold hands"),
+    ("Look at the snail", "snail"), ("Look at the front cover", "look"), ("Find Nan's umbrella", "umbrella"),
+])
+def test_what_is_done_is_not_joined_to_a_thing_of_another_clause(step, symbol):
+    assert symbols.find(step) == symbol
+
+
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("Snack money", "money"), ("Toast crumbs", "breakfast"), ("Toy box", "teddy"), ("Ruler, glue", "ruler"),
+])
+def test_the_last_noun_of_a_name_is_the_thing_unless_it_only_holds_the_first(step, symbol):
+    assert symbols.find(step) == symbol
+
+
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("Splints on", "splint"), ("AFOs off", "splint"), ("Check my blood sugar", "blood sugar"), ("Chewy", "chewy"),
+    ("Crash mat", "gym mat"), ("Sand timer", "sand timer"), ("Inhaler", "inhaler"), ("Tube feed", "tube feed"),
+    ("Water the roses", "watering can"), ("Dig a hole", "spade"), ("Hurdles", "hurdles"),
+    ("Stack chairs", "stacked chairs"),
+    ("Grate the carrots", "grater"), ("Hot-water bottle", "hot-water bottle"), ("Ball pool", "ball pool"),
+    ("PEEL paragraph", "write"), ("Bus training", "bus"), ("Detention", "detention"),
+])
+def test_a_thing_has_its_own_picture_and_not_its_neighbours(step, symbol):
+    assert symbols.find(step) == symbol
+
+
+def test_yes_or_no_forbids_nothing():
+    assert symbols.find("Choose yes or no") == "choose"
+
+
 def test_a_persons_name_is_no_thing():
     assert symbols.find("Stay with Mrs Bell") is None
     assert symbols.find("Miss a turn in the game") is not None
