@@ -9,7 +9,7 @@ from functools import cache
 
 from scaffolds.symbols.last_resort import PEOPLE, head, last_resort, thing
 from scaffolds.symbols.lesson_words import PREFIX, lesson_words
-from scaffolds.symbols.matching import LONGEST, Found, Index
+from scaffolds.symbols.matching import LONGEST, POINTS_AT, Found, Index
 from scaffolds.symbols.shelf import shelf
 from scaffolds.symbols.table import groups, symbols
 
@@ -19,8 +19,6 @@ WHEN = re.compile(
     r"[^,:–—]*[,:–—]\s*(?=.*\w{3})", re.I | re.S)
 FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
 FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
-# What these say is seen less than what it is done to: "Look at the snail" is a snail.
-POINTS_AT = frozenset("look watch find hold feel touch carry fetch grab see".split())
 SURE = 0.5  # share of a step's ideas: a symbol that is about less of it is for a person to look at
 
 

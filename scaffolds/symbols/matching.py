@@ -48,6 +48,8 @@ MANY_MEANINGS = frozenset(
     "buckle harness drive market till pounds mobile mass flight exit locks prom fair agree news shell paddle "
     "waves night burn dust key fix tin treat sweet pepper tube brass closed station launch badge speaker volume "
     "stock wire screen type bounce mend repair nurture raffle pin alone marble diet chicken quiet colour".split())
+# What these say is seen less than what it is done to: "Look at the snail" is a snail.
+POINTS_AT = frozenset("look watch find hold feel touch carry fetch grab see".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
@@ -190,7 +192,7 @@ def _found(name: str, step: Words, saying: Words) -> Found | None:
 def _astride(first: frozenset[str], said: frozenset[str]) -> bool:
     """A saying that takes what is done from the first clause, leaves out what it is done to, and goes on with another:
     "hold hands" in "Hold the tortoise with two hands"."""
-    return bool(said & first and first - said and said - first)
+    return bool(said & first and first - said and said - first) and said & first <= POINTS_AT
 
 
 def _begins(typed: list[str], words: Iterable[str]) -> bool:
