@@ -14,7 +14,10 @@ ENOUGH = 2 / 3  # the same, where it does not
 WORD = re.compile(r"[a-z]+")
 CLAUSE = re.compile(r"[,;:–—]|\b(?:and|then|before|after|until|when|while|if|so|with|for|from|in|at|on|to|by|about|"
                     r"behind|beside|under|near|between|onto|into|around|through|against|without|over)\b")
-PERSON = re.compile(r"\b(?:Mrs?|Miss|Ms|Mx|Dr)\.?\s+[A-Z][\w’'-]*")  # "Mrs Bell" rings nothing
+# "Mrs Bell" rings nothing, and "Help Poppy with her zip" shows no flower.
+PERSON = re.compile(
+    r"\b(?:Mrs?|Miss|Ms|Mx|Dr)\.?\s+[A-Z][\w’'-]*|(?:(?<=\b[Ww]ith )|(?<=\b[Hh]elp )|(?<=\bbeside )|(?<=\b[Aa]sk ))"
+    r"(?:Poppy|Rose|Daisy|Robin|Holly|Angel|Star|Grace|Mark|Ruby|Jasmine|Basil|Clay|Bear|Fox|Jack)\b(?! [A-Z])")
 OWNER = re.compile(r"\b(?:mum|dad|mummy|daddy|nan|gran|granny|grandma|grandad|grandpa|brother|sister|friend|partner|"
                    r"teacher|adult|baby|someone)['’]s\s+(?!(?:house|room)\b)", re.I)  # "Grandad's car" is a car
 POSSESSIVE = re.compile(r"['’](?:s\b)?")  # "the dog's bowl", and "don't" as one word

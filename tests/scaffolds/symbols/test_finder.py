@@ -100,6 +100,8 @@ def test_yes_or_no_forbids_nothing():
 
 def test_a_persons_name_is_no_thing():
     assert symbols.find("Stay with Mrs Bell") is None
+    assert symbols.find("Help Poppy with her zip") != "poppy"
+    assert symbols.find("Wear a Poppy") == "poppy"
     assert symbols.find("Miss a turn in the game") is not None
 
 
