@@ -14,6 +14,9 @@ DETERMINERS = frozenset("a an the my your our his her their its it this that the
 PEOPLE = frozenset(("family", "friends", "grandparent", "teacher", "teaching assistant"))
 # Done only where something follows that it is done to: "Water the tree", and not "Water and shade".
 ALSO_THINGS = frozenset("water plant dust sand paint iron saw weed colour shade dice mark".split())
+CUT_WITH_A_KNIFE = frozenset((
+    "banana", "bread roll", "carrot", "cheese", "cup cake", "cucumber", "lemon", "mango", "melon", "onion", "orange",
+    "pear", "pie", "pizza", "potato", "sandwich", "snack", "strawberry", "tomato", "vegetable"))
 HOLDERS = frozenset(("school bag", "box", "basket", "water bottle"))  # a toy box is for its toys
 # Of these what is done is the picture, whatever it is done to.
 MAKES = frozenset(("draw", "write", "cut out", "glue", "sew", "chop", "grater", "sieve", "pour", "keyboard", "numbers",
@@ -55,7 +58,7 @@ def last_resort(text: str) -> str | None:
         return None
     done, named = _done(first), _thing(first)
     if done in MAKES and named:
-        return done
+        return "chop" if done == "cut out" and named in CUT_WITH_A_KNIFE else done
     sound = takewhile(lambda clause: not NEGATIONS & set(words(clause)), later)
     then = next((found for found in map(_thing, sound) if found and (found not in PEOPLE or not _said(first))), None)
     return named or (then or done if len(words(first)) == 1 else done or then)

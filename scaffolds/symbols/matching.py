@@ -39,18 +39,18 @@ NEGATIONS = frozenset("no not never dont without".split())
 # they are found only where there is no other idea in the step.
 MANY_MEANINGS = frozenset(
     "tap feel weight weigh leave balance coach train park star squeeze break pause family dry plug charge film fish "
-    "duck home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip mouse "
-    "seat stage page cup board chick bolt march jam smell stroke check cut mark beat knock ride tie pick pack scan "
-    "clean hold copy print sand hang cool rock pump sign wash play turn letter fold tray splint shake slide file "
-    "plane water box book record switch zip pump serve post search code iron head line point chew peel belt saw orange "
-    "foot ear eye tongue cap mat knot wool magic pants cone fork bear seal swan mouth jam "
-    "hop trolley sling shield equal dressing "
-    "hood wave corners supply list marking rules notes label draft area average counter margin mystery pattern "
-    "input overlay filter graphics heat bowl slice tune band slides click bulbs tag race bars vault pool penalty "
-    "boots brace lime wedge barrel bobble drip nuts corn cushion retreat upset breaks fan monitors hide outing "
-    "buckle harness drive market till pounds mobile mass flight exit locks prom fair agree news shell paddle "
-    "waves night burn dust key fix tin treat sweet pepper tube brass closed station launch badge speaker volume "
-    "stock wire screen type bounce mend repair nurture raffle pin alone marble diet chicken quiet colour".split())
+    "duck home school house cold hot sick mad cross test fire lock window present wind bat kick light dress trip "
+    "mouse seat stage page cup board chick bolt march jam smell stroke check cut mark beat knock ride tie pick pack "
+    "scan clean hold copy print sand hang cool rock pump sign wash play turn letter fold tray splint shake slide "
+    "file plane water box book record switch zip serve post search code iron head line point chew peel belt saw "
+    "orange foot ear eye tongue cap mat knot wool magic pants cone fork bear seal swan mouth hop trolley sling "
+    "shield equal dressing hood wave corners supply list marking rules notes label draft area average counter "
+    "margin mystery pattern input overlay filter graphics heat bowl slice tune band slides click bulbs tag race "
+    "bars vault pool penalty boots brace lime wedge barrel bobble drip nuts corn cushion retreat upset breaks fan "
+    "monitors hide outing buckle harness drive market till pounds mobile mass flight exit locks prom fair agree "
+    "news shell paddle waves night burn dust key fix tin treat sweet pepper tube brass closed station launch badge "
+    "speaker volume stock wire screen type bounce mend repair nurture raffle pin alone marble diet chicken quiet "
+    "colour polish".split())
 # What these say is seen less than what it is done to: "Look at the snail" is a snail.
 POINTS_AT = frozenset("look watch find hold feel touch carry fetch grab see".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
@@ -59,7 +59,8 @@ ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied
 IRREGULAR = {"sat": "sit", "wrote": "write", "ate": "eat", "drank": "drink", "ran": "run", "stood": "stand",
              "swam": "swim", "sang": "sing", "drew": "draw", "chose": "choose", "heard": "hear", "said": "say",
              "knives": "knife", "shelves": "shelf", "feeling": "feel", "felt": "feel", "teeth": "tooth",
-             "meeting": "meeting", "training": "training", "leaves": "leaf", "clothes": "clothes"}
+             "meeting": "meeting", "training": "training", "weathering": "weathering", "leaves": "leaf",
+             "clothes": "clothes"}
 
 Score = tuple[float, ...]
 

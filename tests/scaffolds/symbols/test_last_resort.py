@@ -19,7 +19,8 @@ def test_every_row_is_of_a_symbol_that_there_is_and_no_word_means_two():
     ("Hold the goat gently", "goat"), ("Rinse it under the table", "tap"), ("Rinse with Dad", "tap"),
     ("Go with Dad", "family"), ("Help Dad wash the car", "car"), ("Draw a fox", "draw"),
     ("Swap cards with a friend", None), ("Text Nan", "grandparent"),
-    ("Swap to trainers, no boots", "trainers"), ("Water and shade", None), ("Water the tree", "watering can"),
+    ("Swap to trainers, no boots", "trainers"), ("Water and shade", None), ("Cut the pizza", "chop"),
+    ("Cut the ribbon", "cut out"), ("Water the tree", "watering can"),
     ("Put the hen in the box", "chickens"), ("Sketch it large", "draw"), ("xyzzy", None), ("", None),
 ])
 def test_what_is_named_first_then_what_is_done_then_what_is_named_later(step, symbol):
