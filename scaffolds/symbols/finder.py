@@ -47,9 +47,9 @@ def pick(text: str) -> Pick:
 def _pick(text: str) -> Pick:
     own, ours = shelf().index.find(text), _index().find(text)
     first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
-    named = _named(text, first[0].ideas) if first else None
+    named = _named(text, first[0].ideas) if first and first is ours else None
     if named and named not in PEOPLE | {first[0].name}:
-        return Pick(named, (first[0].name,), doubtful=True)
+        return Pick(named, tuple(one.name for one in first), doubtful=True)
     if not first:
         broad = last_resort(text) or (FORBIDDEN if FORBIDS.match(text) else None)
         return Pick(broad, doubtful=broad is not None)

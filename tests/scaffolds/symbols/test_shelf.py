@@ -63,3 +63,9 @@ def test_without_a_shelf_there_are_none(up):
 def test_a_name_that_none_can_have_is_none(name):
     assert not symbols.shelf_name(name)
     assert not symbols.known(name)
+
+
+def test_a_schools_own_picture_for_the_word_that_points_is_kept(tmp_path):
+    with symbols.using(Shelf((OwnSymbol(HALL, "look", "png", tmp_path / "x", pack="Ours"),))):
+        assert symbols.find("Look at the snail") == HALL
+    assert symbols.find("Look at the snail") == "snail"
