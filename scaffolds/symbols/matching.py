@@ -50,9 +50,9 @@ MANY_MEANINGS = frozenset(
     "monitors hide outing buckle harness drive market till pounds mobile mass flight exit locks prom fair agree "
     "news shell paddle waves night burn dust key fix tin treat sweet pepper tube brass closed station launch badge "
     "speaker volume stock wire screen type bounce mend repair nurture raffle pin alone marble diet chicken quiet "
-    "colour polish".split())
+    "colour polish plait".split())
 # What these say is seen less than what it is done to: "Look at the snail" is a snail.
-POINTS_AT = frozenset("look watch find hold feel touch carry fetch grab see".split())
+POINTS_AT = frozenset("look watch find hold feel touch carry fetch grab see meet".split())
 # Of these a step means the one that it says: "hand up" is not "hand paper in".
 WAYS = frozenset("up down in out on off away back".split())
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"))
