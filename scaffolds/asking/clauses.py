@@ -7,7 +7,6 @@ over ("not tidy my room", "ive done my maths").
 import re
 
 from scaffolds.asking import unmatched
-from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.matching import Ranked
 from scaffolds.engines.built_in.tasks import Task, matcher
 
@@ -29,6 +28,11 @@ _PARTS = re.compile(
     rf"\s+(?={_MORE})",
     re.IGNORECASE,
 )
+_DOES = re.compile(r"\W*(?:i|we|he|she|they)\s+\w+\W*$", re.IGNORECASE)
+_BY_WHEN = re.compile(
+    r"\s+(?:before|by the time|until|till|when|while) (?:she|he|they|i|we|mum|mam|dad|nan|school|the)\b.*$",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(r"\b(?:it|them|him|her|that|this)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|dont|don['’]t|didnt|didn['’]t|wont|won['’]t|never|no|hate|already|finished|done|did|had|was|were|went|"
@@ -41,7 +45,8 @@ _DENIED = re.compile(
 SAID_OF_ANY = frozenset((
     "Asking for help in class", "Checking work before handing it in", "Choosing what to do first",
     "Coming back to it after drifting off", "Falling asleep", "Finding something lost", "Finishing something off",
-    "Settling in at the start of a lesson", "Stuck on one question", "Telling somebody about a worry",
+    "Settling in at the start of a lesson", "Stuck on one question",
+    "Telling somebody about a worry",
     "Too many things at once", "When the page is blank", "Working when the head is tired",
 ))
 
@@ -49,7 +54,7 @@ SAID_OF_ANY = frozenset((
 def two(said: str) -> tuple[Task, ...]:
     """The tasks of a say that names more than one ("brush my teeth and get dressed"); empty where it does not."""
     found: list[Task] = []
-    parts = _AND.split(said)[:MOST]
+    parts = _AND.split(_BY_WHEN.sub("", said))[:MOST]
     if any(_TELLS_MORE.search(part) or _POINTS_BACK.search(part) for part in parts):
         return ()
     for named in filter(None, map(_best, parts)):
@@ -70,7 +75,7 @@ def nearest(said: str, least: float) -> tuple[Ranked[Task], ...]:
     """Every task that the whole say or a part of it may be, likeliest first, for offering by name."""
     found: dict[str, Ranked[Task]] = {}
     for part in (said, *_PARTS.split(said)[:MOST]):
-        for one in matcher().rank(own_points.without_asking(part), 2) if _may_name(part) else ():
+        for one in matcher().rank(unmatched.without_wish(part), 2) if _may_name(part) else ():
             known = found.get(one.entry.name)
             if one.confidence >= least and (known is None or known.confidence < one.confidence):
                 found[one.entry.name] = one
@@ -80,10 +85,11 @@ def nearest(said: str, least: float) -> tuple[Ranked[Task], ...]:
 def _best(part: str) -> Ranked[Task] | None:
     if not _may_name(part) or _DENIED.search(part):
         return None
-    ranked = matcher().rank(own_points.without_asking(part), 1)
+    ranked = matcher().rank(unmatched.without_wish(part), 1)
     return ranked[0] if ranked and ranked[0].confidence >= SURE else None
 
 
 def _may_name(part: str) -> bool:
-    """A topic by itself names no task: "medicine through time" is no medicine to take."""
-    return bool(part.strip()) and not unmatched.is_a_topic(part)
+    """A topic by itself names no task ("medicine through time" is no medicine to take), nor does what somebody does
+    in one word ("what do | i take")."""
+    return bool(part.strip()) and not unmatched.is_a_topic(part) and not _DOES.match(part)

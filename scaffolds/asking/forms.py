@@ -16,7 +16,7 @@ from scaffolds.engines.built_in.words import lists, plain
 LONGEST_TERM = 3  # words of a term that is looked up, and more where it stands in quotation marks
 LONGEST_QUOTED = 5
 _QUOTED = re.compile(r"(?:^|[\s(,:])[\"“‘'](?P<term>[^\"“”‘’]{2,50}?)[\"”’'](?=$|[\s),.?!;:])")
-_ONE_OF_TWO = re.compile(r"\b(?:difference|differences|different|same|mix|mixed|mixing|muddle|muddled|or|versus|vs)\b")
+_ONE_OF_TWO = re.compile(r"\b(?:differ\w+|same|mix|mixed|mixing|muddle|muddled|or|versus|vs)\b")
 _ARTICLE = re.compile(
     r"^(?:(?:an?|the|these|word|words|term|when|they|it|u|you|someone|somebody|people|say|says|by)\s+)+"
 )
@@ -117,6 +117,11 @@ def _held_after(typed: Sequence[str], first: str) -> str:
     """A second word that is held, further on ("a metaphor, and is it the same as a simile")."""
     rests = (_held_at_the_head(typed[place:]) for place in range(len(typed)))
     return next((found for found in rests if found and lesson_word(found) != lesson_word(first)), "")
+
+
+def held_in(term: str) -> str:
+    """The words at the head of a term that are held ("gravity simply": gravity); the term itself where none are."""
+    return _held_at_the_head(term.split()) or term
 
 
 def _first_that_says(typed: Sequence[str]) -> str:

@@ -23,4 +23,4 @@ def lengths() -> tuple[Length, ...]:
 def length_of(asked: str, *, young: bool = False) -> str | None:
     """What is said of the length that was asked about; None where nothing is written for it."""
     found = next((one for one in lengths() if any(re.search(pattern, asked) for pattern in one.patterns)), None)
-    return found and (found.young if young else found.said).strip()
+    return (found.young if young else found.said).strip() if found else None

@@ -125,8 +125,9 @@ def length(asked: Asked) -> Reply:
         return fixed(said, *options("else", "nothing"))
     if unmatched.measures_the_world(asks):
         return fact(asked)
-    near = tasks.near(tasks.without_length(asks), asked.before)
-    if near.unclear or not near.is_sure:
+    about = tasks.without_length(asks)
+    near = tasks.near(about, asked.before) if about else tasks.Near(asks)
+    if not near.is_sure:
         return fixed(asked.line("length_unknown"), *(*near.names, *options("else")) if near.names else ways_in())
     broken = tasks.broken(near.task, asked.say.detail, asked.say.age, asked.engine)
     return _long(replace(asked, form=Form.LIST), broken)

@@ -38,7 +38,8 @@ _CUT = re.compile(
 _LENGTH = re.compile(
     r"^.*?\bhow (?:long|much time|many (?:hours?|hrs?|min(?:ute)?s))\b"
     r"(?: (?:does|do|will|would|should|is|it|i|we|you|take|takes|took|be|spend|on|to|for|a|an|the))*|"
-    r"\b(?:will i be done|is|are|enough|long|for|too|ages)\b"
+    r"\bif i start\b[^,]*?(?=\bits\b|,|$)|"
+    r"\b(?:will i be (?:done|finished|ready)(?: by \w+)?|is|are|enough|long|for|too|ages)\b"
 )
 _PROPER = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
 
@@ -68,7 +69,7 @@ def near(said: str, before: Thread) -> Near:
         return Near(said, is_sure=True)
     if unmatched.measures_the_world(said):
         return Near(said, unclear="fact")
-    said = unmatched.without_place(said)
+    said = unmatched.without_doubt(unmatched.without_place(said))
     ranked = matcher().rank(said)
     if ranked and plain(ranked[0].entry.name) == plain(said):
         earlier = before.subject.about if before.subject and before.subject.move is Move.TASK else ""
@@ -179,8 +180,9 @@ def topic(said: str) -> str | None:
 
 
 def without_length(said: str) -> str:
-    """What a question about a length is about ("how long does it take to learn 10 spellings": "learn 10 spellings")."""
-    return _LENGTH.sub("", said).strip() or said
+    """What a question about a length is about ("how long does it take to learn 10 spellings": learn them); "" for
+    nothing that was named."""
+    return _LENGTH.sub("", said).strip()
 
 
 def common() -> tuple[str, ...]:

@@ -98,7 +98,7 @@ _PLACE_IN_A_PLAY = re.compile(r"\b(?:act|scene|chapter|ch|stave) (?:\d+|[ivx]+)\
 # What comes before the topic or the reason: "story about a unicorn who lost her horn", "essay because I have to".
 _HEAD = re.compile(
     r"^(?!.*\bhelp\b)(?P<head>.{3,}?)\s+"
-    r"(?:about|on|into|whether|set in|because|cos|cuz|where|who|which|that|with (?!my\b|the\b))\s*\S",
+    r"(?:about|on|of|into|whether|set in|because|cos|cuz|where|who|which|that|with (?!my\b|the\b))\s*\S",
     re.IGNORECASE | re.DOTALL,
 )
 _WANTED_BY = re.compile(
@@ -106,13 +106,28 @@ _WANTED_BY = re.compile(
     r"(?:wants?|says?|said|told|asked|is making|are making|makes) (?:us|me|we|i)(?: have)?(?: to)? (?=\w)",
     re.IGNORECASE,
 )
+_NOT_SURE_HOW = re.compile(
+    r"^(?:(?:i|im|ive|have|got|just|really|still)\s+)*(?:no idea|idk|nt sure|not sure|unsure|dont know|don['’]t know)"
+    r" how to (?=\w+ \w)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^(?P<head>[^:\n]{3,40}):\s")  # "Kit list: wellies, spare socks"
 LONGEST_HEAD = 6  # words
 
 
+def without_wish(said: str) -> str:
+    """A task without who wants it and what only asks for it ("mum wants me to hoover the stairs")."""
+    return _WANTED_BY.sub("", own_points.without_asking(said))
+
+
+def without_doubt(said: str) -> str:
+    """A task without the words that only say that it is hard to begin ("no idea how to revise for english")."""
+    return _NOT_SURE_HOW.sub("", said)
+
+
 def head(said: str) -> str:
     """The words that say what is to be made, where more is told about it; "" where they stand alone."""
-    said = _WANTED_BY.sub("", own_points.without_asking(said))
+    said = without_wish(said)
     found = _LABEL.match(said) or _HEAD.match(said)
     return found["head"] if found and len(found["head"].split()) <= LONGEST_HEAD else ""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from scaffolds.asking import sums, tasks, words
+from scaffolds.asking import forms, sums, tasks, words
 from scaffolds.asking.asked import Asked
 from scaffolds.asking.shapes import Reply, ReplyKind, ReplyStep
 from scaffolds.asking.understanding import Move
@@ -29,6 +29,8 @@ def explain(asked: Asked) -> Reply:
         return Reply(ReplyKind.EXPLAIN, asked.line("explain_which"), options=options("else", "nothing"))
     whole = meaning_of(word)
     found = [whole] if whole else [meaning_of(one) for one in _AND.split(word)]
+    if not all(found) and (held := meaning_of(forms.held_in(word))):
+        found = [held]
     said = [asked.line("explain", word=one[0], meaning=one[1]) for one in found if one]
     text = "\n".join(said) if len(said) == len(found) else asked.line("explain_unknown", word=word)
     return Reply(ReplyKind.EXPLAIN, text, options=options("other_word", "else", "nothing"))

@@ -117,6 +117,8 @@ def _cut(tail: str) -> list[str]:
         kept.append(word)
     while kept and kept[-1] in JOINING:
         kept.pop()
+    while kept and kept[0] in ("of", "and", "n"):  # what stood before it was no topic ("on chapter 4 of Holes")
+        kept.pop(0)
     return kept
 
 
