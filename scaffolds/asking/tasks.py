@@ -69,12 +69,20 @@ def near(said: str, before: Thread) -> Near:
         return Near(said, is_sure=True)
     if unmatched.measures_the_world(said):
         return Near(said, unclear="fact")
-    said = unmatched.without_doubt(unmatched.without_place(said))
+    said = unmatched.without_place(said)
     ranked = matcher().rank(said)
     if ranked and plain(ranked[0].entry.name) == plain(said):
         earlier = before.subject.about if before.subject and before.subject.move is Move.TASK else ""
         return Near(_about(said, earlier), is_sure=True)
-    return _sure(said, ranked[0].confidence if ranked else 0.0) or _unsure(said, ranked)
+    sure = _sure(said, ranked[0].confidence if ranked else 0.0)
+    return sure or _sure_without_doubt(said) or _unsure(said, ranked)
+
+
+def _sure_without_doubt(said: str) -> Near | None:
+    """A task that is sure once "no idea how to" is left out."""
+    bare = unmatched.without_doubt(said)
+    ranked = matcher().rank(bare, 1) if bare != said else []
+    return _sure(bare, ranked[0].confidence) if ranked else None
 
 
 def _sure(said: str, whole: float) -> Near | None:
