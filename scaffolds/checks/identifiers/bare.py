@@ -23,6 +23,21 @@ _DOES_SOMETHING = re.compile(
     rf" (?:[A-Z][\w'’-]+ )?(?:(?:and|&) [A-Z][\w'’-]+ )?(?:often |sometimes |always |usually |still |also |really |"
     rf"just |only |"
     rf"now |never |already )?{_FINITE}\b(?! (?:[a-z]+ )?(?:by|of) (?:the|a|an)\b)")
+_TO_SOMETHING = re.compile(
+    r" (?:bit|drew|hid|ran|sat|wore|threw|ate|drank|spoke|rang|sang|told|asked|tore|swore|slept|wrote|stuck|hung|"
+    r"bought|stole|"
+    r"shook|spat|swung|[a-z]{2,}(?<!ne)ed) (?:on|at|out|off|in|over|up|under|his|her|the|my|me|a|an|when|and|to|"
+    r"all|through|with|for|"
+    r"again|today|another|some|two|three|every|everyone|because|herself|himself|nicely|well|happily)\b")
+_DONE_BY_THINGS = re.compile(
+    r" (?:end|fad|fill|pass|arriv|start|return|matter|melt|chang|follow|cover|caus|result|turn|last|happen|appear|"
+    r"disappear|remain|"
+    r"open|clos|belong|declin|increas|mov|flow|dri|cool|warm|float|bloom|blossom|need|us|call|nam|found|bas|grant|"
+    r"inspir|creat|"
+    r"produc|form|divid|reach|rul|spread|shap|bak|add|mix|chopp|fri|boil|slic|pick|press|print|paint|mark|invad|"
+    r"conquer|land|sail|"
+    r"preach|cross|host|sign|join|vot|gain|declar|defeat|discover|invent|test|publish|compos|reign|fought|won|"
+    r"lost)(?:ed|n)?\b")
 _TWO_VERBS = re.compile(
     r" (?:(?:and [a-z]+ )|(?:is|was|has|had|does|did|isnt|isn['’]t|hasnt|hasn['’]t|doesnt|doesn['’]t|didnt|"
     r"didn['’]t|said|says|"
@@ -58,6 +73,10 @@ _SAID_OF_THINGS = re.compile(
     r"eaten|built|worth|from |[a-z]+er than|more |less |one of|red|green|blue|white|black|yellow|\d)")
 
 
+def is_somebody(scene: Scene, word: Word) -> bool:
+    return is_bare(scene, word) or is_he_or_she(scene, word) or is_doing(scene, word)
+
+
 def is_bare(scene: Scene, word: Word) -> bool:
     """Whether a word for something one counts stands with a capital and no article, and something is done there."""
     if word.lower not in name_lists.countable_names() or not _has_a_capital_of_its_own(scene, word):
@@ -72,6 +91,15 @@ def is_bare(scene: Scene, word: Word) -> bool:
     if _SAID_OF_THINGS.match(after):
         return False
     return bool(_DOES_SOMETHING.match(after)) or (not opens and bool(_GOES_ON.match(after)))
+
+
+def is_doing(scene: Scene, word: Word) -> bool:
+    """Whether a word that opens a sentence (hope, liberty, justice) does to something there what only people do."""
+    if word.lower in name_lists.place_names() or word.lower in name_lists.characters():
+        return False
+    if not _has_a_capital_of_its_own(scene, word) or not scene.opens_sentence(word):
+        return False
+    return bool(_TO_SOMETHING.match(scene.after(word)) and not _DONE_BY_THINGS.match(scene.after(word)))
 
 
 def is_he_or_she(scene: Scene, word: Word) -> bool:

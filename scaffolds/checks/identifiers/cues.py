@@ -154,7 +154,7 @@ TITLED = re.compile(
 ROLE_TITLE = re.compile(
     r"\b(?:king|queen|prince|princess|saint|st\.?|pope|emperor|empress|tsar|lord|"
     r"(?<!dinner )(?<!lunch )(?<!lollipop )(?<!tea )lady|president|(?-i:General|Captain|Uncle|Aunt|Sir)|"
-    r"prophet|guru|"
+    r"prophet|guru|hurricane|cyclone|typhoon|storm|"
     r"duke|earl|pharaoh|caesar|friar|inspector|mount|lake|port|san|santa|o'?)\s+$",
     re.IGNORECASE,
 )
@@ -166,3 +166,5 @@ BRACKETED = re.compile(
 # An account of the office: "h.bannister".
 DOTTED = re.compile(r"(?<![\w@./])[a-z]\.(?P<family>[a-z]{4,})(?![\w@./])")
 THE_FAMILY = re.compile(r"\b[Tt]he (?P<family>[A-Z][a-z]{2,}s)\b(?! (?:were|was|built|ruled|fought|of|dynasty))")
+# "Both Ethans are on the blue table".
+MORE_THAN_ONE = re.compile(r"\b(?:[Bb]oth|[Tt]wo|[Tt]hree|[Oo]ur) (?P<family>[A-Z][a-z]{2,}s)\b")

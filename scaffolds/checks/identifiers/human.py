@@ -62,7 +62,9 @@ _DOES = (
     r"love|rather)|should (?:sit|have|use|be|wear|bring|take)|must (?:sit|wear|have|take)|may need|needs|"
     r"needed|rang|phoned|emailed|texted|collects|picks up|"
     r"teaches|covers|runs|leads|supports|"
-    r"is (?:toilet|potty|off|absent|away|ill|late|mute|non[- ]?verbal|verbal|anxious|upset|crying|poorly|ready|able|"
+    r"will (?:sing|read|need|be (?:late|absent|off|away|in|at|out|back)|come|sit|play|collect|miss|bring|not)|"
+    r"is (?:toilet|potty|allergic|off|absent|away|ill|late|mute|non[- ]?verbal|verbal|anxious|upset|crying|poorly|"
+    r"ready|able|"
     r"quick|"
     r"good at|great at|bad at|"
     r"working|doing well|learning|refusing|struggling|starting|leaving|coming|moving|becoming|getting|having|"
@@ -123,6 +125,11 @@ HAS = re.compile(
     r"difficult\w+|support|"
     r"sensory|one[- ]page|annual|access|exam|risk|care|health|pencil|work|picture|drawing|painting|poster|"
     r"model|project|essay|group|class|teacher|table|turn|"
+    r"plaster|arm|leg|nose|tooth|teeth|hair|shoes?|trainers|jumper|jacket|tray|peg|drawer|planner|locker|tie|sticker|"
+    r"certificate|photo|slip|form|scores?|marks?|grades?|results?|answer|hands|eyes?|ears|wheelchair|frame|desk|"
+    r"chair|draft|"
+    r"grandma|grandad|absence|detention|meltdown|party|friends?|toilet|sleep|eating|fringe|plait|lanyard|kit|money|"
+    r"letter|"
     r"hearing|sight|log|homework)\b|"
     r"(?:,? |, )(?:aged? |who is )?\(?(?:year|yr|y) ?\d{1,2}\)?\b|,? \((?:\d{1,2}[A-Za-z]{1,2}|reception|"
     r"nursery|[RN])\)|, aged? \d|"
@@ -171,7 +178,9 @@ FRIEND = re.compile(
     r"brother|bro|sister|sis|cousin|"
     r"mum|mam|dad|nan|nephew|niece|uncle|auntie|boyfriend|girlfriend|bf|gf|teacher|ta)(?: is|'s)?|i (?:hate|"
     r"miss|like|fancy|told|hit)|me and|with my mate|"
-    r"away from|next to|is friends with|(?:paired|partnered|stuck|put) (?:up )?with|(?:group|pair|team) with)\s+$",
+    r"away from|next to|is friends with|(?:get|got|getting|gets) on with|(?:hang|hung|hanging|go|going|went|broke|"
+    r"break|fell|fall|fight|argument|chat) "
+    r"(?:out |up )?with|(?:paired|partnered|stuck|put) (?:up )?with|(?:group|pair|team) with)\s+$",
     re.IGNORECASE,
 )
 ON_THE_CARD = re.compile(

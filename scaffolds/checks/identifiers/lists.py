@@ -94,7 +94,7 @@ def _may_be_one(scene: Scene, word: Word, *, sure: bool) -> bool:
         return sure
     listed = word.lower in name_lists.word_names() or word.lower in name_lists.surnames()
     is_common = name_lists.is_everyday_word if sure else name_lists.is_ordinary_word
-    return listed or len(word.text) == 1 or not is_common(word.lower)
+    return listed or (len(word.text) == 1 and scene.text[word.end : word.end + 1] == ".") or not is_common(word.lower)
 
 
 def _is_sure_surname(word: Word) -> bool:

@@ -31,6 +31,10 @@ _TERM = re.compile(  # what a rare word of a lesson ends in, and hardly a name
     r"plasm|istic|ical|"
     r"fully|ously|ably|culus|[a-z]{3}ing)$")
 _JOINED = re.compile(r"(?:[A-Z][a-z]{0,3}['’]|Mac(?=[A-Z])|Mc)[A-Z][a-z]{2,}")  # D'Andre, Ja'Nae, O'Shea, McBride
+_SECOND_HALVES = frozenset(  # Tuesday-Rose, Honey-Mae, Cody-Jay
+    "mae may rose grace lee leigh jo ann anne lou louise jay james rae marie jane beth belle lily jack john joe ray "
+    "skye star "
+    "faith hope joy eve summer kate lynn reece junior paul michael blu jade maree louis".split())
 _ALSO_VERBS = frozenset("will may mark chase drew grant rob sue pat skip rush ran rose bill trip bob".split())
 _INFLECTED = re.compile(r"(?:s|ed|ing|ly)$")  # "my brother flinches": what is done, and not who does it
 _SHAPED_LIKE_ONE = re.compile(  # and not PNGs or PyPI
@@ -79,8 +83,8 @@ def _reason(scene: Scene, word: Word, following: Word | None) -> str | None:
 
 
 def _may_bear_title(scene: Scene, word: Word) -> bool:
-    """In small letters "mr okonkwo" is somebody, and "miss can i" is not; nor is Mr McGregor beside Peter Rabbit."""
-    if scene.is_known(word) or scene.is_thing(word) or scene.has_known_beside(word):
+    """In small letters "mr okonkwo" is somebody, and "miss can i" is not; nor is Mr McGregor."""
+    if scene.is_known_with_more(word) or scene.is_thing(word):
         return False
     if word.has_capital:
         return True
@@ -128,7 +132,7 @@ def _reason_for_weak(scene: Scene, word: Word, following: Word | None) -> str | 
         return None
     if AFTER.school.match(after):
         return "A school's word about a person comes after it."
-    if scene.in_passage or (is_known and not AFTER.life.match(after)):
+    if scene.in_passage or (is_known and not AFTER.life.match(after) and not scene.is_of_the_day(word)):
         return None
     if AFTER.life.match(after) and (word.has_capital or word.lower not in _ALSO_VERBS):
         return _SPEAK
@@ -157,7 +161,7 @@ def _has_a_capital_cue(scene: Scene, word: Word, following: Word | None) -> bool
             bool(human.ITS_ME.match(before)) and not name_lists.is_everyday_word(word.lower))
     if is_a_thing(scene.text, word.start, word.end):
         return False
-    if human.HAS.match(after) or bare.is_bare(scene, word) or bare.is_he_or_she(scene, word):
+    if human.HAS.match(after) or bare.is_somebody(scene, word):
         return True
     if human.DOES.match(after):
         return not (is_place and _PLACES_DO.match(after))
@@ -180,9 +184,9 @@ def _reason_for_rare(scene: Scene, word: Word) -> str | None:
     shape = word.text.capitalize() if scene.text.isupper() else word.text
     if not _SHAPED_LIKE_ONE.fullmatch(shape) or len(word.text) < 3 or _TERM.search(word.lower):
         return None
-    if scene.is_known(word) or (scene.in_passage and not word.has_capital):
+    if scene.is_known(word) and not scene.is_of_the_day(word) or (scene.in_passage and not word.has_capital):
         return None
-    after, before = scene.after(word), scene.before(word)
+    after = scene.after(word)
     if AFTER.school.match(after):
         says = True
     elif scene.in_passage:
@@ -190,7 +194,9 @@ def _reason_for_rare(scene: Scene, word: Word) -> str | None:
     elif word.has_capital:
         says = _speaks_of(scene, word, after)
     else:
-        says = not _INFLECTED.search(word.lower) and bool(AFTER.life.match(after) or human.FRIEND.search(before))
+        before = scene.before(word)
+        says = not _INFLECTED.search(word.lower) and bool(
+            AFTER.life.match(after) or human.FRIEND.search(before) or human.ITS_ME.match(before))
     is_rare = name_lists.is_no_word if scene.text.isupper() else name_lists.is_rare_word
     if not says or not is_rare(word.lower):
         return None
@@ -218,6 +224,8 @@ def is_strong(word: Word) -> bool:
     if "-" not in word.text:
         return False
     parts = word.lower.split("-")
+    if word.has_capital and len(parts) == 2 and parts[1] in _SECOND_HALVES and word.text.split("-")[1][0].isupper():
+        return True
     return any(part in names or (word.has_capital and part in name_lists.capital_names()) for part in parts) or (
         word.has_capital and all(part in name_lists.word_names() for part in parts))
 

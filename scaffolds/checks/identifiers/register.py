@@ -57,7 +57,9 @@ _OF_THE_DAY = re.compile(
 # a school's own.
 _OF_THE_OFFICE = re.compile(
     r"\b(?:planner|locker|lanyards?|pigeon ?hole|staff ?room|cover (?:lesson|work)|duty|period \d|p\d|per \d|"
-    r"pe kit|kit|lunch ?box(?:es)?|packed lunch|dinner (?:money|lady|ladies)|consent (?:form|slip)s?|permission slips?|"
+    r"pe kit|kit|lunch ?box(?:es)?|packed lunch|dinner (?:money|lady|ladies)|consent (?:form|slip)s?|"
+    r"climbing frame|allergic|sand (?:pit|tray)|water tray|trim trail|"
+    r"scooter|monkey bars|mud kitchen|permission slips?|"
     r"reply slips?|trip|coach|minibus|bus \d|late mark|detentions?|excluded|exclusions?|suspen(?:ded|sion)|isolation|"
     r"incident|logged|cpoms|dsl|ddsl|dse?o|ehw|eh?cp|echp|pastoral|disclos(?:ed|ure)|social worker|caseworker|foster|"
     r"siblings?|half[- ]term|inset|sixth form|post-?16|level \d|entry level|functional skills|btec|t[- ]level|"
@@ -84,7 +86,9 @@ _DAY_WORDS = 3  # of these in a text that is longer than a message
 _ABOUT_WORK = re.compile(
     r"\b(?:poems?|poets?|poetry|novels?|(?:the|a|this|whose|which) play\b(?! with)|plays? (?:by|about|called)|"
     r"chapters?|characters?|"
-    r"authors?|books?(?! bags?)|stor(?:y|ies)|films?|scenes?|act \d|stanzas?|"
+    r"authors?|(?<!reading )(?<!maths )(?<!english )(?<!exercise )(?<!colouring )(?<!sketch )(?<!spelling )(?<!his )"
+    r"(?<!her )(?<!my )(?<!home )(?<!contact )(?<!phonics )(?<!library )books?(?! bags?)|stor(?:y|ies)|films?|"
+    r"scenes?|act \d|stanzas?|"
     r"wrote|written by|painted|painting|paintings|composed|invented|discovered|conquered|ruled|reigned|crowned|"
     r"executed|"
     r"kings?|queens?|saints?|prophets?|emperors?|tsars?|pharaohs?|presidents?|prime ministers?|theorem|laws? of|"
@@ -164,6 +168,11 @@ def is_school_like(register: Register) -> bool:
 def is_school_life(sentence: str) -> bool:
     """Whether a sentence has something of a learner's own day in it: then the people in it are their own too."""
     return bool(_SCHOOL_LIFE.search(sentence))
+
+
+def is_of_the_office(sentence: str) -> bool:
+    """Whether a sentence has a word in it that a school says of its day, and stories and the news hardly do."""
+    return bool(_OF_THE_OFFICE.search(sentence))
 
 
 def is_about_work(sentence: str) -> bool:

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scaffolds.checks.identifiers import name_lists
-from scaffolds.checks.identifiers.cues import BRACKETED, DOTTED, INTRODUCED, THE_FAMILY, TITLED
-from scaffolds.checks.identifiers.human import ON_THE_CARD
-from scaffolds.checks.identifiers.register import Register, is_about_work, is_school_life, sets_a_question
+from scaffolds.checks.identifiers.cues import BRACKETED, DOTTED, INTRODUCED, MORE_THAN_ONE, THE_FAMILY, TITLED
+from scaffolds.checks.identifiers.human import DOES, HAS, ON_THE_CARD
+from scaffolds.checks.identifiers.register import (
+    Register,
+    is_about_work,
+    is_of_the_office,
+    is_school_life,
+    sets_a_question,
+)
 from scaffolds.checks.identifiers.world import is_foreign
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -18,7 +24,7 @@ _CALLED = re.compile(r"called|named|call(?:s)? |names (?:is|are)", re.IGNORECASE
 _OPENS = re.compile(r"(?:^|[.!?:;(“\"]\s*|\n\s*|[-–*•]\s+|\d[.)]\s+)$")
 _OF_HISTORY = frozenset("tudor stuart windsor norman frank simpson hanover bronte wright kardashian beckham roman "
     "jain".split())
-_COMMONEST = frozenset("khan jones smith patel singh ali ahmed hussain wilson taylor evans thomas roberts walker "
+_COMMONEST = frozenset("khan jones patel singh ali ahmed hussain wilson taylor evans thomas roberts walker "
     "lewis".split())
 AROUND = 40  # characters on either side of a word that its cues are looked for in
 
@@ -73,7 +79,9 @@ class Scene:
         self.placed = set() if self.in_passage else {
             *(match.end() for match in BRACKETED.finditer(text)),
             *(match.start("family") for match in DOTTED.finditer(text) if _is_family(match["family"])),
-            *(match.start("family") for match in THE_FAMILY.finditer(text) if _is_family(match["family"][:-1]))}
+            *(match.start("family") for match in THE_FAMILY.finditer(text) if _is_family(match["family"][:-1])),
+            *(match.start("family") for match in MORE_THAN_ONE.finditer(text)
+              if name_lists.fold(match["family"][:-1]) in name_lists.first_names())}
         self.sentence_ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
 
     def _is_met(self, words: str) -> bool:
@@ -88,6 +96,10 @@ class Scene:
 
     def is_known(self, word: Word) -> bool:
         return _is_inside(word, self.known)
+
+    def is_known_with_more(self, word: Word) -> bool:
+        """Whether it is part of a known name ("Mr Darcy"), and not one alone: "Mrs Newton" may well teach here."""
+        return _is_inside(word, [(start, end) for start, end in self.known if end - start > len(word.text)])
 
     def is_thing(self, word: Word) -> bool:
         return _is_inside(word, self.things)
@@ -108,6 +120,14 @@ class Scene:
         others = f"{self.text[start:word.start]}_{self.text[word.end:end]}"  # Angel speaks of no angels
         return is_about_work(others) or sets_a_question(sentence)
 
+    def is_of_the_day(self, word: Word) -> bool:
+        """Whether somebody known by that one name does what learners do, in a school's own words: "Persephone has only
+        spoken to the TA"."""
+        start, end = self._sentence(word)
+        does = DOES.match(self.after(word)) or HAS.match(self.after(word))
+        return bool(does) and is_of_the_office(self.text[start:end]) and not (
+            self.is_known_with_more(word) or self.is_about_work(word))
+
     def asks_of_a_lesson(self, word: Word) -> bool:
         start, end = self._sentence(word)
         return sets_a_question(self.text[start:end])
@@ -115,7 +135,8 @@ class Scene:
     def has_known_beside(self, word: Word) -> bool:
         """Whether somebody known is named in the same sentence, which is not of a learner's day."""
         start, end = self._sentence(word)
-        return any(start <= known < end for known, _ in self.known) and not is_school_life(self.text[start:end])
+        others = any(start <= known < end and known != word.start for known, _ in self.known)
+        return others and not is_school_life(self.text[start:end])
 
     def _sentence(self, word: Word) -> tuple[int, int]:
         at = bisect_right(self.sentence_ends, word.start)

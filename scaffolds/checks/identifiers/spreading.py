@@ -59,6 +59,8 @@ def _stands_first(scene: Scene, word: Word, found: Word) -> bool:
     if scene.text[word.end : found.start] not in (" ", "-") or len(word.text) < 2:
         return False
     in_a_list = word.lower in name_lists.surnames() or word.lower in name_lists.word_names()
+    if in_a_list and word.lower in name_lists.word_names() and not scene.opens_sentence(word):
+        return True
     return (in_a_list or name_lists.is_rare_word(word.lower)) and not name_lists.is_everyday_word(word.lower)
 
 

@@ -33,15 +33,17 @@ _BY_NAME = re.compile(  # "Percy the park keeper", "Philip of Spain", "Elizabeth
     r"in|on)|marched|nailed|preached|"
     r"prophesied|dies|died|drowns|drowned|banish(?:es|ed)|curses?|marri(?:es|ed)|inherits|symbolises|represents)\b",
 )
-_AS_A_CHARACTER = re.compile(r" the [a-z]+(?: [a-z]+){0,2}[.!?]?$")  # "Percy the park keeper", and no more
+_AS_A_CHARACTER = re.compile(r" the (?!school|caretaker|cook|cleaner|"
+    r"new\b)[a-z]+(?: [a-z]+){0,2}[.!?]?$")  # "Percy the park keeper", and no more
 _OPENS = re.compile(r"(?:^|[.!?:]\s+|\n\s*)$")
 _ARTICLE = re.compile(r"\b(?:the|an?|every|each|these|those|some)\s+['‘“\"]?$", re.IGNORECASE)
 _PET_OR_TOY = re.compile(  # who is called something and is no person
-    r"\b(?:dogs?|cats?|kittens?|pupp(?:y|ies)|pets?|rabbits?|bunny|hamsters?|guinea pigs?|gerbil|fish|goldfish|"
+    r"\b(?i:dogs?|cats?|kittens?|pupp(?:y|ies)|pets?|rabbits?|bunny|hamsters?|guinea pigs?|gerbil|fish|goldfish|"
     r"horse|pony|"
     r"tortoise|lizard|gecko|snake|budgie|parrot|chickens?|hens?|tedd(?:y|ies)|toys?|dolls?|robot|monsters?|dragon|"
     r"aliens?|"
-    r"mascot|puppet|planet|moon|ships?|boat|storm|hurricane|band|song|game|film|programme|website|app|character|giant|"
+    r"mascot|puppet|planet|moon|ships?|boat|storm|hurricane|cyclone|typhoon|band|song|game|film|programme|website|"
+    r"app|character|giant|"
     r"unicorn|dinosaur|snail|spider|bear|donkey|sheep|cow|pig|goat|lamb)(?:['’]s name)?,? "
     r"(?:is |was |are |were |she is |which is |that is )?(?:called |named )?(?:[A-Z]\w+ and )?$")
 _SHOWN_IN_CAPITALS = frozenset("ERIC ELSA PAT EVA ALAN SAM IVA MIA EMMA LEO ADA ANNA DAN KIM MAYA TARA".split())
@@ -59,7 +61,7 @@ _NAMED_AFTER = re.compile(
     r"tape|"
     r"lessons?|schools?|therapy|books?|readers|scheme|programme|app|website|font|method|Class|Group|Table|Team|Room|"
     r"Wing|"
-    r"House|Hall|Day|Week|Stick|Tack|Nursery|Reception|Cards?|Books?|Readers?|Maths|Phonics)\b|['’] (?:by|is a|"
+    r"House|Hall|Day|Week|Stick|Tack|Nursery|Reception|Cards?|Books?|Readers?|Maths|Phonics|Bank)\b|['’] (?:by|is a|"
     r"picture book)")
 _FOREIGN = re.compile(
     r"\b(?:der|die|das|dem|den|und|ist|ein|eine|einen|mit|im|ich|nicht|wir|sind|haben|auf|zum|zur|bei|le|la|les|une|"
