@@ -140,6 +140,8 @@ def _with_articles(items: list[Item]) -> list[Item]:
 def _shape(draft: Draft, edit: Cut | Recast) -> bool:
     """Whether the edit still fits; the draft has it if so."""
     needed = edit.drop if isinstance(edit, Cut) else frozenset(range(edit.start, edit.end))
+    if isinstance(edit, Cut) and _is_turned(draft, edit):
+        return False
     for place, segment in enumerate(draft.segments):
         held = _held(segment)
         if needed & held:
@@ -149,6 +151,21 @@ def _shape(draft: Draft, edit: Cut | Recast) -> bool:
             whole = _spans_whole(segment, needed) and _spans_whole(segment, moved)
             return whole and _cut(draft, place, edit, held) or bool(edit.otherwise and _shape(draft, edit.otherwise))
     return False
+
+
+def _is_turned(draft: Draft, edit: Cut) -> bool:
+    """Whether a cut would take or copy words that a turn has put in another order or said anew: "it was built by them"
+    is "they built it" by now, and "was built" is gone."""
+    turned = {i for done in draft.done if isinstance(done, Recast) for i in _moved(done)}
+    return bool(turned & (edit.drop | edit.restate[0] | {i for i in edit.pieces if isinstance(i, int)}))
+
+
+def _moved(turn: Recast) -> set[int]:
+    """The words that a turn leaves out, and all of them where what it keeps is not in the order it was."""
+    kept = [piece for piece in turn.pieces if isinstance(piece, int)]
+    new = sum(isinstance(piece, str) for piece in turn.pieces)
+    whole = kept == sorted(kept) and all(isinstance(piece, str) for piece in turn.pieces[:new])
+    return set(range(turn.start, turn.end)) - (set(kept) if whole else set())
 
 
 def _held(segment: Sequence[Item]) -> set[int]:
@@ -163,7 +180,8 @@ def _spans_whole(segment: Sequence[Item], words: frozenset[int]) -> bool:
 
 def _cut(draft: Draft, place: int, edit: Cut, held: set[int]) -> bool:
     segment = draft.segments[place]
-    if not edit.before and place + 1 < len(draft.segments) and _looks_back(draft.segments[place + 1]):
+    following = [] if edit.before else draft.segments[place + 1 : place + 2]
+    if any(_looks_back(after) or after[0].first in held for after in following):
         return False  # the sentence that follows speaks of this one: nothing may come between
     if (edit.before or edit.lead) and _leads(segment):
         return False

@@ -25,6 +25,7 @@ FAULTS = tuple(
         r"\b(?:a|an|each|every) (?:several|lots|some)\b",
         r"\b(?:of|to|for|from|with|by) (?:of|for|because|and|but|that)\b",
         r"[,;:] ?[,;:.]|\( | \)|\(\)",
+        r"[,;:][\"\u201d']+\.",  # "...," she said: what somebody says is cut from who says it
     )
 )
 ARTICLE = re.compile(r"\b(an?) ([A-Za-z][\w'-]*)", re.IGNORECASE)
@@ -38,6 +39,7 @@ FRAGMENTS = frozenset("how where which who whose whom that why what than whether
 PRONOUNS = frozenset("i he she it we you they there".split())
 LONGEST_HALF = 15  # words: "When we were new to it all a single shot was enough ..." says both halves without a comma
 LITTLE = frozenset("a an some in on at for with after before as all when if by from no one many most such".split())
+LINKING = frozenset("a an in on at for from with after before by through during under then there".split())
 FEWEST = 6  # words between a name and the same name again, at the start of two sentences
 
 
@@ -70,7 +72,7 @@ def _is_half(sentence: str) -> bool:
     words = _words(sentence)
     if not words:
         return True
-    first = words[0].lower()
+    first = next((word.lower() for word in words if word.lower() not in ("and", "but", "so")), "")
     small = next(c for c in sentence if c.isalnum()).islower()
     return small or first in FRAGMENTS or (first in HALVES and "," not in sentence and len(words) < LONGEST_HALF)
 
@@ -90,11 +92,21 @@ def _meets(ending: list[str], opening: list[str]) -> bool:
     last = ending[-1]
     if opening[0] in PRONOUNS:
         return False
+    if _names_again(ending, opening):
+        return True
     if opening[0] in POINTING:  # "a motion. This motion" will do, "this motion. This motion" will not
         return last in opening[1:4] and any(word in POINTING for word in ending[-4:])
     if opening[0] in DEFINITE:
         return last in opening[1:3]
     return last in opening[:2] or (len(opening) > 2 and ending[-3:] == opening[:3])
+
+
+def _names_again(ending: list[str], opening: list[str]) -> bool:
+    """Whether two words or more are said again where sentences meet, whatever stands before them: "air storage device.
+    This air storage device", "the old harbour. In this old harbour"."""
+    while opening and opening[0] in POINTING | DEFINITE | LINKING:
+        opening = opening[1:]
+    return any(ending[-size:] == opening[:size] for size in range(2, min(len(ending), len(opening)) + 1))
 
 
 def _starts_alike(ending: list[str], opening: list[str]) -> bool:

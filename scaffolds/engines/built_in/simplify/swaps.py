@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scaffolds.checks.spelling import british
 from scaffolds.engines.built_in.parser import Parsed, Token
+from scaffolds.engines.built_in.simplify.beside import placed
 from scaffolds.engines.built_in.simplify.conditions import hold
 from scaffolds.engines.built_in.simplify.edits import Swap
 from scaffolds.engines.built_in.simplify.forms import describes, form, is_said
@@ -49,7 +50,10 @@ ABSOLUTE = frozenset(
     horrible fearsome best made-up everlasting hidden""".split()
 )
 WORD_LOSS = 0.3
-OFTEN = frozenset("more most very that with from have make made into than they their this being been over".split())
+OFTEN = frozenset(
+    """more most that with from have make made into than they their this being been over were will would could should
+    them what which when where there these those does your some each""".split()
+)
 NEGATIVE = frozenset("not n't no never neither nor hardly longer without".split())
 SHORT = 4  # letters: "so", "in" and "but" may come twice
 LONGEST_OBJECT = 4  # words
@@ -57,18 +61,23 @@ LONGEST = 5  # words between "allow" and its "to"
 
 
 def swaps(parsed: Parsed, protected: frozenset[int], old: bool = False) -> list[Swap]:
-    """Swaps that do not overlap, phrases before words. protected are positions that must stay. Two different words of
-    a sentence never become the same one: "numerous men had multiple homes" does not have "many" twice.
+    """Swaps that do not overlap, phrases before words. protected are positions that must stay. No swap says a word that
+    the sentence has already, and two different words of it never become the same one: "numerous men had multiple homes"
+    does not have "many" twice, nor "an extremely pretty, particularly useful plant" "very".
     In old prose only little words and phrases change."""
     barred = protected | quoted(parsed) | _names(parsed)
     found: list[Swap] = []
     taken: set[int] = set()
-    said: dict[str, str] = {}
+    said: dict[str, str] = {t.lower: "" for t in parsed.tokens}
     parts = LITTLE if old else frozenset(TAGS)
-    for swap in [*phrase_swaps(parsed, barred), *_word_swaps(parsed, barred, parts)]:
-        span = set(range(swap.start, swap.end))
-        again = {word for word in swap.text.split() if len(word) >= SHORT and word not in OFTEN}
-        if not span & taken and all(said.setdefault(word, swap.entry) == swap.entry for word in again):
+    for listed in [*phrase_swaps(parsed, barred), *_word_swaps(parsed, barred, parts)]:
+        swap = placed(parsed, listed, barred)
+        if swap is None or taken & (span := set(range(swap.start, swap.end))):
+            continue
+        own = {t.lower for t in parsed.tokens[swap.start : swap.end]}
+        again = {word for word in swap.text.split() if len(word) >= SHORT and word not in OFTEN and word not in own}
+        if all(said.get(word, swap.entry) == swap.entry for word in again):
+            said.update(dict.fromkeys(again, swap.entry))
             taken |= span
             found.append(swap)
     return found

@@ -18,13 +18,18 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     is_plural,
     tense,
 )
-from scaffolds.engines.built_in.simplify.splits.mention import is_known_person, mention, names_person, whole_name
+from scaffolds.engines.built_in.simplify.splits.mention import (
+    LONGEST_NAME,
+    is_known_person,
+    mention,
+    names_person,
+    whole_name,
+)
 
 REPORTING = frozenset("say add tell explain argue warn claim announce insist describe admit call".split())
 LATELY = frozenset({"recently", "lately", "yesterday", "today", "currently", "now"})
 MOMENTS = frozenset({"moment", "time", "day", "week", "month", "year", "minute", "morning", "night", "evening"})
 UNIQUE = frozenset({"owner", "founder", "author", "creator", "inventor"})  # "is the owner of", not "is owner of"
-LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
 SINGLE = frozenset("first second third last only main capital".split())  # what "the" may say as news
 KNOWN = frozenset("the this that his her its their our my your".split())
 # Places go on being what they are, whenever the rest of the sentence happened.
@@ -155,7 +160,8 @@ def _is_subject(p: Parsed, noun: Token, run: list[int]) -> bool:
 def _time(p: Parsed, noun: Token, said: Token) -> str:
     main = tense(p, p.root.i)
     role = said.i == min(p.subtree(said.i)) and main == PAST and p.root.lemma not in REPORTING  # "was editor of"
-    if said.lemma in MOMENTS or role or p.tokens[min(p.subtree(said.i))].lower in ("former", "ex"):
+    past = any(t.lower in ("former", "ex", "late") for t in p.children(said.i))  # "was the former head"
+    if said.lemma in MOMENTS or role or past:
         return ""
     if (noun.entity in LASTING and said.lemma.lower() not in PEOPLE) or said.lemma.lower() in PLACES:
         return PRESENT

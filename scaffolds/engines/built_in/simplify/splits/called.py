@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
 from scaffolds.engines.built_in.simplify.gender import he_or_she
-from scaffolds.engines.built_in.simplify.people import PEOPLE, THINGS
+from scaffolds.engines.built_in.simplify.people import ANIMALS, PEOPLE, THINGS
 from scaffolds.engines.built_in.simplify.splits.appositions import REPORTING, is_definite
 from scaffolds.engines.built_in.simplify.splits.grammar import PAST, SUBJECTS, balance, tense
 from scaffolds.engines.built_in.simplify.splits.mention import NAMED_THINGS, as_opening
@@ -19,8 +19,11 @@ def find(p: Parsed) -> Iterator[Cut]:
         if not name or noun.tag != "NN" or not is_definite(p, noun) or min(p.subtree(noun.i)) != 0:
             continue
         person = _is_person(p, noun, name)
-        again = as_opening(p, noun.i, person) if person is not None else None
         time = tense(p, p.root.i)
+        ours = any(t.lower in ("my", "our", "your") for t in p.children(noun.i, "poss"))
+        if noun.lemma.lower() in ANIMALS or (time == PAST and ours):
+            continue  # "Our dog was called Snip. It ...": as if there were no such dog now
+        again = as_opening(p, noun.i, person) if person is not None else None
         if again and time:
             full, word = again
             sure = word == "It" or (word in ("He", "She") and bool(he_or_she(p, noun)))

@@ -164,7 +164,7 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         return None
     if who.lower in ("it", "there") and any(t.dep in ("nsubj", "nsubjpass") for t in p.tokens[first.i : verb.i]):
         return None  # "it was then that they came and fought": not "it fought"
-    if is_participle(p, first, verb, link):
+    if is_participle(p, first, verb, link) or _is_one_with(p, first, verb):
         return None
     helper = _helper(p, first, verb)
     if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"
@@ -179,7 +179,7 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     shown = shown or number(p, first)
     if shown and shown != ("plural" if is_plural(p, who.i) or who.lower in ("i", "you") else "singular"):
         return None  # the parser took the wrong subject, or "1%" are many
-    if named is None:
+    if named is None or (named == ("it",) and any(p.tokens[i].lower == "it" for i in run[:4])):  # "It turns it into"
         return None
     opening = (link.i,) if link.lower == "but" else ()
     return Cut(
@@ -188,6 +188,13 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     )
 
 
+
+
+def _is_one_with(p: Parsed, first: Token, verb: Token) -> bool:
+    """Whether both halves are wished for ("I would rather we had it and did not ask"), or say one thing ("they waited,
+    and had been waiting")."""
+    wished = any(t.lower in ("rather", "wish", "wished") for t in p.tokens[: first.i])
+    return wished or verb.lemma == first.lemma
 
 
 def _is_long(p: Parsed, first: Token, verb: Token, run: list[int], comma: bool) -> bool:

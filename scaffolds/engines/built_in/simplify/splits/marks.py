@@ -19,6 +19,12 @@ from scaffolds.engines.built_in.simplify.splits.leaning import RELATIVE
 CONDITIONS = frozenset({"if", "when", "unless", "although", "because", "since", "while", "as", "where"})
 OPEN = frozenset({"understand", "remember", "be"})  # "the rule is: ..."
 SHARED = frozenset({"each", "some", "many", "all", "most", "one"})
+# After these a colon tells what is thought: "they had one idea: the brain was the centre" does not say that it was.
+BELIEFS = frozenset(
+    """question answer idea belief theory view thought rule opinion conclusion claim dream plan hope fear feeling guess
+    suggestion suspicion hypothesis story myth legend motto slogan message argument notion lesson sure certain
+    convinced clear solve believe right wrong true false seem""".split()
+)
 STRONG = frozenset({";", ":", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -81,7 +87,8 @@ def _at_mark(p: Parsed) -> Cut | None:
         return None
     if _hangs_on(p, marks[0]):
         return None
-    if marks[0].text == ":" and p.root.lemma in REPORTING:  # "said of the arrests: ..."
+    told = {t.lemma.lower() for t in p.tokens[:at]}
+    if marks[0].text == ":" and (p.root.lemma in REPORTING or told & BELIEFS):  # "said of the arrests: ..."
         return None
     if marks[0].text != ";" and not _opens_with_subject(p, at + 1):
         return None
@@ -94,10 +101,12 @@ def _hangs_on(p: Parsed, mark: Token) -> bool:
     what somebody said ("they'd said there would be talks; we would ..."), "where", "so that" or "for"."""
     before, after = p.tokens[: mark.i], p.tokens[mark.i + (mark.lower != "so")]
     opens = after.tag in ("WRB", "WDT", "WP", "WP$") or (after.lower == "for" and mark.text == ";")
-    opens = opens or (after.lower in ("so", "but", "and") and p.tokens[after.i + 1].lower == "that")
+    following = p.tokens[after.i + 1]
+    half = following.lower == "that" or following.tag in ("WRB", "WDT", "WP", "WP$")  # "; and where you can't run"
+    opens = opens or (after.lower in ("so", "but", "and") and half)
     opens = opens or (after.lower in SHARED and p.tokens[after.i + 1].lower == "with")  # "; each with its balcony"
     unless = before[0].lower in CONDITIONS and mark.lower == "so"
-    told = before[-1].lemma in REPORTING | OPEN and before[-1].pos in ("VERB", "AUX")
+    told = before[-1].pos in ("VERB", "AUX") and (before[-1].lemma in REPORTING | OPEN or mark.text == ":")
     reported = any(t.lemma in REPORTING and p.children(t.i, "ccomp") and tense(p, t.i) == PAST for t in before)
     return opens or unless or told or (reported and any(t.tag == "MD" for t in p.tokens[mark.i :]))
 
@@ -132,8 +141,12 @@ def _states(p: Parsed, start: int, end: int) -> bool:
     if any(t.tag in ("WDT", "WP", "WP$") for t in p.tokens[start : start + 4]):  # "; as a result of which ..."
         return False
     for token in p.tokens[start:end]:
-        if token.dep in ("ROOT", "ccomp", "conj", "parataxis") and tense(p, token.i):
-            who = subject(p, token.i)
+        if token.dep not in ("ROOT", "ccomp", "conj", "parataxis") or token.pos not in ("VERB", "AUX"):
+            continue
+        who = subject(p, token.i)
+        if who is None and not start <= token.head < token.i:
+            return False  # "; then cut four poles, and across these he laid ...": who cut them is said before
+        if tense(p, token.i):
             if who is not None and start <= who.i and who.lower not in RELATIVE:
                 return all(t.lower == "so" for t in p.children(token.i, "mark"))
     return False

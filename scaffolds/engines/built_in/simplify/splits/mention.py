@@ -24,6 +24,7 @@ TITLED = frozenset("mr mrs ms miss dr captain colonel major general professor do
 RANKED = frozenset(TITLES["he"] | TITLES["she"]) - {"mr", "mrs", "ms", "miss", "uncle", "aunt"}  # with a first name
 UNNAMED = frozenset("latter former following same above below".split())
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
+LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
 MAYBE_ENDINGS = (*DOER_ENDINGS, "ent", "ist", "yst", "ician", "man", "woman", "keeper", "fellow", "eer",
                  "ess", "ard", "crat", "person", "friend")
@@ -105,9 +106,12 @@ def _plural(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
 
 def _common(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
     """The noun with the words that make one thing of it ("power station"); "this" for a thing, "the" for a person.
-    None where it would be told from another only by a word that is left out, or where a person is named without an
-    article ("Then mamma made up a bed"): that is a name."""
+    None where it would be told from another only by a word that is left out, where a person is named without an article
+    ("Then mamma made up a bed": that is a name), and for a person who was told more of as the subject just before: of
+    "The Irish designer took a course. The designer loved it." one asks whether it is the same."""
     if any(t.lower in TELLING for t in p.children(noun, "amod", "nummod", "compound")):
+        return None
+    if leading and _is_someone(p, noun) and p.children(noun, "amod", "nmod", "appos", "acl", "relcl", "prep"):
         return None
     starts = [min(p.subtree(t.i)) for t in p.children(noun, "compound") if t.i < noun]
     pair = range(min(starts, default=noun), noun)
@@ -119,6 +123,10 @@ def _common(p: Parsed, noun: int, person: bool | None, leading: bool) -> tuple[P
     return ("this" if person is False else "the", *pair, noun)
 
 
+def _is_someone(p: Parsed, noun: int) -> bool:
+    return p.tokens[noun].lemma.lower() not in ANIMALS and may_be_person(p.tokens[noun])
+
+
 def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[Piece, ...] | None:
     if person is False or (person is None and token.lemma.lower() in THINGS):
         personal = {t.lower for t in p.tokens} & (HE | SHE)  # a name that "her" may mean is not "it"
@@ -127,10 +135,20 @@ def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[
     word = pronoun(p, token.i, True, leading) if person else ""
     if word:
         return (word,)
-    surname = len(token.text.rstrip(".")) > 1 and token.lemma.lower() not in PEOPLE  # "the Vice President" has none
-    if person and surname and token.entity in ("PERSON", ""):
+    whole = whole_name(p, token.i)
+    if person and len(whole) > 1 and _has_surname(p, token, whole):
         return _surname(p, token.i)
-    return whole_name(p, token.i)
+    office = token.lemma.lower() in PEOPLE  # "The Vice President"
+    return whole if len(whole) <= LONGEST_NAME - (leading and not office) else None
+
+
+def _has_surname(p: Parsed, token: Token, whole: tuple[Piece, ...]) -> bool:
+    """Whether the last word of a person's name can name them: not of "the Vice President", "The Black Gallows Bird"."""
+    parts = [p.tokens[piece] for piece in whole if isinstance(piece, int)]
+    titled = parts[0].lower.rstrip(".") in TITLED
+    sure = titled or (token.entity == "PERSON" and parts[0].pos == "PROPN" and parts[0].entity in ("PERSON", ""))
+    word = token.lemma.lower()
+    return sure and len(token.text.rstrip(".")) > 1 and word not in PEOPLE | ANIMALS
 
 
 def _thing(p: Parsed, last: int) -> tuple[Piece, ...] | None:
@@ -170,7 +188,9 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
             return True
         return False if lemma in THINGS else None
     token = p.tokens[noun]
-    if token.lemma.lower() in PEOPLE or token.entity == "PERSON":
+    thing = token.lemma.lower() in THINGS - ANIMALS  # "a man of that country, who ..."
+    told = [t.lower for relative in p.children(noun, "relcl") for t in p.children(relative.i, "nsubj", "nsubjpass")]
+    if token.lemma.lower() in PEOPLE or token.entity == "PERSON" or ("who" in told and not thing):
         return True
     if token.entity in NAMED_THINGS - PLACES and not any(t.i < noun for t in p.children(noun)):
         return None  # a surname alone is often taken for a firm or a work

@@ -5,6 +5,7 @@ from dataclasses import replace
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.people import PEOPLE, is_person
+from scaffolds.engines.built_in.simplify.quotes import MARKS
 from scaffolds.engines.built_in.simplify.splits.asides import adds_something
 from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
@@ -28,9 +29,16 @@ from scaffolds.engines.built_in.simplify.splits.mention import (
 )
 from scaffolds.engines.built_in.simplify.splits.places import is_place
 from scaffolds.engines.built_in.simplify.splits.pronouns import NOBODY
+from scaffolds.engines.built_in.simplify.splits.which import acts, is_named_again, is_thought
 
+SPEECH = MARKS | {":"}
 SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
-PREPOSITIONS = frozenset("in on at during for after from by through with under to".split())
+PREPOSITIONS = frozenset("in on at during for after from by through with under".split())
+# "a voyage in which", but "On this voyage".
+JOURNEYS = frozenset(
+    """voyage journey trip tour expedition mission flight cruise walk march ride drive visit outing crossing pilgrimage
+    quest hike trek occasion day holiday""".split()
+)
 
 
 def find(p: Parsed) -> Iterator[Cut]:
@@ -38,23 +46,26 @@ def find(p: Parsed) -> Iterator[Cut]:
         run = body(p, verb.i) if verb.dep == "relcl" else None
         if run and len(run) >= 4 and is_aside(p, run) and tense(p, verb.i) and adds_something(p, verb, run):
             pieces = _pieces(p, verb, run)
-            if pieces:
-                yield _cut(p, verb, run, pieces)
+            cut = _cut(p, verb, run, pieces) if pieces else None
+            if cut:
+                yield cut
 
 
-def _cut(p: Parsed, verb: Token, run: list[int], pieces: tuple[Piece, ...]) -> Cut:
+def _cut(p: Parsed, verb: Token, run: list[int], pieces: tuple[Piece, ...]) -> Cut | None:
     """The clause as a sentence after its own; before it where it tells of an earlier time ("had grown"), and where
-    nothing may come after."""
+    nothing may come after, and only before it where its own ends in what somebody says."""
     noun, order = p.tokens[verb.head], 100 + run[0]
     dropped, gain = _dropped(p, noun, run), balance(p, len(run))
-    after = Cut("split", order, dropped, pieces, gain, 0.5)
+    after: Cut | None = Cut("split", order, dropped, pieces, gain, 0.5)
     first = _first(p, noun, run, pieces)
+    if any(t.text in SPEECH for t in p.tokens[run[-1] :]):  # 'Dr Moran, who is leading it, said: "It works."'
+        after = None
     if first is None:
         return after
     restate = frozenset(first[0]), first[1]
     before = Cut("split", order, dropped, (*first[0], *run[1:]), gain, 0.6, before=True, restate=restate)
     earlier = any(t.lower == "had" for t in p.children(verb.i, "aux"))
-    return replace(before, otherwise=after) if earlier else replace(after, otherwise=before)
+    return replace(before, otherwise=after) if earlier or after is None else replace(after, otherwise=before)
 
 
 def _first(p: Parsed, noun: Token, run: list[int], pieces: tuple[Piece, ...]) -> tuple[list[int], str] | None:
@@ -64,12 +75,6 @@ def _first(p: Parsed, noun: Token, run: list[int], pieces: tuple[Piece, ...]) ->
     if not opens or pieces[-1] != run[-1] or p.tokens[run[0]].lower not in ("who", "which") or pieces[0] == "this":
         return None
     return as_opening(p, noun.i, p.tokens[run[0]].lower == "who")
-
-
-
-
-
-
 
 
 def _dropped(p: Parsed, noun: Token, run: list[int]) -> frozenset[int]:
@@ -117,10 +122,10 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
             return None
         adjoins = (adjoins and _may_be_person(noun)) or _only_person(p, noun, opening)
         return mention(p, noun.i, True, leading) if adjoins and shown in ("", _noun_number(p, noun)) else None
-    if shown != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]):
+    if shown != "plural" and verb.lemma in EFFECTS and ends_sentence(p, body(p, verb.i) or [0]) and not acts(noun):
         return ("this",)  # the thing or all that was said: "this" is right for either
-    if not shown and noun.dep == "pobj" and not _is_only_thing(p, noun):
-        return None  # "paid £40 before tax, which would rise": the price, or the tax
+    if not shown and _may_be_other(p, noun, verb):
+        return None
     if _is_part(p, noun) and shown != "plural":
         if noun.pos == "PROPN":  # "a farm in Kent, which makes ...": the farm
             return None
@@ -129,6 +134,13 @@ def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None
     if adjoins and noun.pos in ("NOUN", "PROPN", "VERB") and shown in ("", _noun_number(p, noun)):
         return mention(p, noun.i, False, leading)
     return None
+
+
+def _may_be_other(p: Parsed, noun: Token, verb: Token) -> bool:
+    """Whether "which" may be more or something else, where the verb does not show: "paid £40 before tax, which would
+    rise" is the price or the tax; "it can hurt cells, which can change the way these cells work" is the hurt."""
+    above = noun.dep == "pobj" and not _is_only_thing(p, noun)
+    return above or (noun.dep not in ("nsubj", "nsubjpass") and is_named_again(p, noun, verb))
 
 
 def _is_only_thing(p: Parsed, noun: Token) -> bool:
@@ -215,10 +227,15 @@ def _with_preposition(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ..
         return (run[0], "this,", *run[2:])
     if link == "during" and is_place(p, noun):  # "a week in some warm place, during which ...": the week
         return None
-    if noun.pos != "NOUN" or link not in PREPOSITIONS or not (noun.i == run[0] - 2 or part):
+    if noun.pos != "NOUN" or link not in PREPOSITIONS or not (noun.i == run[0] - 2 or part) or is_thought(p, noun):
+        return None
+    counted = is_plural(p, noun.i) or bool(p.children(noun.i, "det", "poss", "nummod"))
+    if not counted:  # "perfect elasticity, in which": not "In this elasticity"
         return None
     this = "these" if is_plural(p, noun.i) else "this"
-    return (run[0], this, noun.i, ",", *run[2:])
+    opening: Piece = "on" if link == "in" and noun.lemma.lower() in JOURNEYS else run[0]
+    turned = p.tokens[run[2]].pos in ("VERB", "AUX")  # "on which stood a fort"
+    return (opening, this, noun.i, *(() if turned else (",",)), *run[2:])
 
 
 def _object(p: Parsed, verb: Token, rest: tuple[Piece, ...]) -> tuple[Piece, ...] | None:

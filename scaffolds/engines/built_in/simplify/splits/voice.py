@@ -19,7 +19,7 @@ from scaffolds.engines.built_in.simplify.splits.mention import OBJECT_FORM
 # The helping verbs of a passive, and the form of the verb with what stays of them in the active.
 PAST_FORM, PERFECT, GOING_ON = frozenset({"was", "were"}), frozenset({"has", "have", "had"}), "being"
 # With these as the subject, the turned sentence would ask what, or say something else of each.
-SCOPED = frozenset("what who which this there each every both all any most some few many".split())
+SCOPED = frozenset("what who which that this there each every both all any most some few many".split())
 MEANS = frozenset(
     "mean hand sea air land road rail train bus boat car way means time end accident law name order".split()
 )

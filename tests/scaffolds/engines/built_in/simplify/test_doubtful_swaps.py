@@ -18,8 +18,8 @@ from tests.scaffolds.engines.built_in.simplify.saying import split, swapped
         ("The results differ from year to year.", "The results are different from year to year."),
         ("The tower was abandoned in 1950.", "The tower was left empty in 1950."),
         ("He eventually won the race.", "He finally won the race."),
-        ("The hills which surround the village are bare.", "The hills which are all around the village are bare."),
-        ("The hills which surrounded the village were bare.", "The hills which were all around the village were bare."),
+        ("The hills which surround the village are bare.", "The hills that are all around the village are bare."),
+        ("The hills which surrounded the village were bare.", "The hills that were all around the village were bare."),
     ],
 )
 def test_an_object_goes_inside_and_be_agrees_with_what_is_meant(before, after):

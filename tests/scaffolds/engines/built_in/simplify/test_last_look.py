@@ -25,6 +25,10 @@ SOURCE = "The motion was passed by the old council in the camp, and it will chan
         ["Ann is a student.", "Ann has a cat."],
         ["But they went on.", "But it was late."],
         ["They passed this motion.", "This motion was old."],
+        ["He made an air storage device.", "This air storage device was old."],
+        ["They came to the old harbour.", "In this old harbour, there were ships."],
+        ["They ran in the hall.", "And where you can run."],
+        ['He said, "I will ask;".', "He ran out."],
     ],
 )
 def test_signs_of_a_fault_are_seen(after):

@@ -7,6 +7,30 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
 @pytest.mark.parametrize(
     "sentence",
     [
+        # what people do with it, and "that" is what it is done to
+        "She said that the plan that was made by the council to save the old mill is a good one.",
+        # what they are sure of is not said to be so
+        "The doctor was sure that he had the answer: it was the brain, not the heart, that was the centre of it.",
+        # half of it has no subject, or leans on "where"
+        "Tom chose the camp site; then cut and set four poles, and across these he laid the branches.",
+        "It was like a party in a hall, where there are chairs in the way; and where you can not run about.",
+        # a dog that has its name still, and is no "it"
+        "Our dog, Snip, saw a hedgehog in the garden the other day, for the first time.",
+        # the ideal is thought of, and nobody lives in it
+        "He held the ideal of a free society, in which all people live together in peace and with equal chances.",
+        # the hurt changes how they work, not the cells
+        "The movement of the brain can stretch and hurt cells, which can change the way these cells work.",
+        # what they wish for has not come about, and what they realised is not said to be so
+        "I would rather we earned a good wage in the city and did not have to rely on gifts from people.",
+        "One day in the spring, I realized: the people in the town are spending so much time on this.",
+        # one thing of two, both "it"
+        "It takes in a big picture (from your own account) and turns it into a sound that blind people hear.",
+        "So they waited there for all of the day, and had been waiting while the others went to the town.",
+        "This is known as perfect elasticity, in which a given thing goes back to its old shape each time.",
+        # another designer, it seems
+        "In 2006, the Irish designer finished a course in the sea and loved the feeling of being under water.",
+        # he had been that, once
+        "Teixeira, the former head of the club in the city, was charged with two other men in May.",
         # the bridges are seen, and do not come
         "Paris has many old bridges that people come to see each year.",
         # a person called so has no article

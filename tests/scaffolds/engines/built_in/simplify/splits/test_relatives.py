@@ -42,3 +42,37 @@ def test_a_clause_between_commas_is_a_sentence(before, after):
 def test_the_price_or_the_bills_is_not_guessed():
     text = "He paid a price of £420 before bills, which would rise in the spring of that year."
     assert split(text) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The captain set out on a long voyage, in which he and the pilot lost their way.",
+            "The captain set out on a long voyage. On this voyage, he and the pilot lost their way.",
+        ),
+        (
+            "From there they saw a high hill, on which stood the ruins of an old fort.",
+            "From there they saw a high hill. On this hill stood the ruins of an old fort.",
+        ),
+    ],
+)
+def test_the_preposition_fits_the_noun(before, after):
+    assert split(before) == after
+
+
+def test_a_firm_does_things_itself():
+    result = split("They do not want to sue the health department, which is helping with the case and giving advice.")
+    assert "This is helping" not in result
+
+
+def test_a_long_name_is_said_whole_or_not_again():
+    text = "The Black Gallows Bird, who was used to the business, lay down on the hay and went to sleep in the barn."
+    result = split(text)
+    assert result.count("Gallows Bird") == result.count("Bird")
+    assert "It " not in result
+
+
+def test_nothing_stands_between_somebody_and_the_end_of_what_is_said():
+    result = split("Dr Moran, who is leading the study, said: The children seem happier and settle in faster.")
+    assert "faster. " not in result
