@@ -216,7 +216,7 @@ def _speaks_of(scene: Scene, word: Word, after: str) -> bool:
 
 def is_strong(word: Word) -> bool:
     names = name_lists.first_names()
-    if word.lower in names or _JOINED.fullmatch(word.text):
+    if word.lower in names or (word.has_capital and _JOINED.fullmatch(word.text)):
         return True
     if word.lower in name_lists.capital_names() and word.has_capital and (
             not word.text.isupper() or not name_lists.is_ordinary_word(word.lower)):

@@ -3,7 +3,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from scaffolds.checks.identifiers import name_lists
 from scaffolds.checks.identifiers.cues import BRACKETED, DOTTED, INTRODUCED, MORE_THAN_ONE, THE_FAMILY, TITLED
@@ -29,17 +28,14 @@ _COMMONEST = frozenset("khan jones patel singh ali ahmed hussain wilson taylor e
 AROUND = 40  # characters on either side of a word that its cues are looked for in
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Word:
-    """A word without its possessive; end leaves the possessive out."""
+    """A word without its possessive; end leaves the possessive out, and lower is as the lists have it."""
 
     text: str
     start: int
     end: int
-
-    @cached_property
-    def lower(self) -> str:
-        return name_lists.fold(self.text)
+    lower: str
 
     @property
     def has_capital(self) -> bool:
@@ -52,7 +48,7 @@ def words_of(text: str) -> list[Word]:
 
 def _word(match: re.Match[str]) -> Word:
     bare = _POSSESSIVE.sub("", match[0])
-    return Word(bare, match.start(), match.start() + len(bare))
+    return Word(bare, match.start(), match.start() + len(bare), name_lists.fold(bare))
 
 
 def _is_family(name: str) -> bool:
@@ -158,4 +154,7 @@ def _spans_of(text: str, words: list[Word], entries: Mapping[str, tuple[str, ...
 
 
 def _is_inside(word: Word, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= word.start and word.end <= end for start, end in spans)
+    for start, end in spans:  # a loop: this is asked of every word, and a generator costs more than the few spans
+        if start <= word.start and word.end <= end:
+            return True
+    return False
