@@ -43,6 +43,8 @@ def _can_stand(p: Parsed, noun: Token, verb: Token, run: list[int]) -> bool:
     agrees = number(p, verb) in ("", "plural" if is_plural(p, noun.i) else "singular")  # not ", which means that ..."
     if not agrees or p.children(noun.i, "conj"):
         return False
+    if any(t.lower in ("one", "ones", "those", "that") for t in p.tokens[noun.i : run[0]]):  # "a reply to one that ..."
+        return False
     loose = any(t.lower in ("a", "an") for t in p.children(noun.i, "det")) or noun.tag == "NNS"
     described = p.children(noun.i, "amod", "compound")
     told = bool(described) and not any(t.tag == "JJS" or t.lower in SINGLING for t in described)

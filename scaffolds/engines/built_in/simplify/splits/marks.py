@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut
+from scaffolds.engines.built_in.simplify.inflect import inflect
 from scaffolds.engines.built_in.simplify.splits.coordination import REPORTING, is_paired
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
@@ -61,7 +62,7 @@ def _at_comma(p: Parsed) -> Cut | None:
         opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
         opens = opens and p.tokens[comma].text == "," and who.lower not in RELATIVE
         timed = any(p.tokens[i].lower in ("time", "moment") for i in run[:4])  # "The last time they met, it rained"
-        if whole and plain and opens and not timed and not _asks(p, run):
+        if whole and plain and opens and not (timed or _asks(p, run) or _is_absolute(p, main, who)):
             rest = tuple(range(comma + 1, final(p)))
             return Cut("split", 1, frozenset({comma, *rest}), rest, balance(p, len(rest)), 0.3)
     return None
@@ -70,6 +71,12 @@ def _at_comma(p: Parsed) -> Cut | None:
 def _is_said(p: Parsed, main: Token) -> bool:
     """Whether a mark follows the main verb at once: "Ageing is no fun, she admits, ..." """
     return main.i + 1 >= final(p) or p.tokens[main.i + 1].text in BREAKS
+
+
+def _is_absolute(p: Parsed, main: Token, who: Token) -> bool:
+    """Whether what looks like a second statement may have no verb of its own: "it grew, its workers admired by all"."""
+    bare = main.tag == "VBD" and not p.children(main.i, "dobj", "aux", "auxpass", "xcomp", "acomp", "attr")
+    return bare and bool(p.children(who.i, "poss")) and inflect(main.lemma, "VBN") == main.lower
 
 
 def _asks(p: Parsed, run: list[int]) -> bool:

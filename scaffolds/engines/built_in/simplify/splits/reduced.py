@@ -48,6 +48,8 @@ def _told(p: Parsed, noun: Token, clause: Token, run: list[int], time: str) -> C
     comma = comma_before(p, run[0])
     if verb is None or noun.i != run[0] - (2 if comma else 1):
         return None
+    if clause.lemma == "call" and any(p.tokens[i].tag == "TO" for i in run):  # "called hydrophones to listen for them"
+        return None
     if noun.dep == "attr" and noun.head == p.root.i and noun.pos != "PROPN" and ends_sentence(p, run):
         return _of_what_it_is(p, noun, run, verb, comma)
     if comma and ends_sentence(p, run):

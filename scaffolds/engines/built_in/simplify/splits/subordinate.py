@@ -119,7 +119,7 @@ def _opening(p: Parsed, who: Token, clause: Token, mark: Token, run: list[int]) 
 
 def _closing(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]) -> Cut | None:
     """ "They stayed in because it rained." becomes "They stayed in. This was because it rained." """
-    if not ends_sentence(p, run):
+    if not ends_sentence(p, run) or run[0] != mark.i:  # "mainly because" would lose its "mainly"
         return None
     rest = tuple(i for i in run if i > mark.i)
     if mark.lower in CONTRAST:

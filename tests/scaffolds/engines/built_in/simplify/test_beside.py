@@ -1,31 +1,42 @@
 import pytest
 
+from scaffolds.engines.built_in.parser import parse
+from scaffolds.engines.built_in.simplify.beside import placed
+from scaffolds.engines.built_in.simplify.edits import Swap, apply
+from scaffolds.engines.built_in.simplify.rendering import render
 from tests.scaffolds.engines.built_in.simplify.saying import swapped
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("sentence", "verb", "text", "after"),
     [
-        ("He also takes pride in the change.", "He is also proud of the change."),
-        ("They always took pride in the garden.", "They were always proud of the garden."),
-        ("They all take pride in the garden.", "They are all proud of the garden."),
-        ("She will also take pride in the garden.", "She will also be proud of the garden."),
+        ("He also takes pride in the change.", 2, "is proud of", "He is also proud of the change."),
+        ("They always took pride in the garden.", 2, "were proud of", "They were always proud of the garden."),
+        ("They all take pride in the garden.", 2, "are proud of", "They are all proud of the garden."),
+        ("She will also take pride in the garden.", 3, "be proud of", "She will also be proud of the garden."),
     ],
 )
-def test_an_adverb_stands_behind_is(before, after):
-    assert swapped(before) == after
+def test_an_adverb_stands_behind_is(sentence, verb, text, after):
+    parsed = parse([sentence])[0]
+    swap = placed(parsed, Swap(verb, verb + 3, text, "phrase", "", 1.0, 0.1), frozenset())
+    assert swap and render(apply(parsed, [swap])) == after
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "verb", "text"),
     [
-        "He quietly takes pride in the change.",
-        "He is taking pride in the change.",
-        "He does still take pride in the change.",
+        ("He quietly takes pride in the change.", 2, "is proud of"),
+        ("He is taking pride in the change.", 2, "being proud of"),
+        ("He does still take pride in the change.", 3, "be proud of"),
     ],
 )
-def test_what_cannot_be_said_with_is_stays(sentence):
-    assert swapped(sentence) == sentence
+def test_what_cannot_be_said_with_is_stays(sentence, verb, text):
+    assert placed(parse([sentence])[0], Swap(verb, verb + 3, text, "phrase", "", 1.0, 0.1), frozenset()) is None
+
+
+def test_a_word_that_must_stay_is_not_moved():
+    parsed = parse(["He also takes pride in the change."])[0]
+    assert placed(parsed, Swap(2, 5, "is proud of", "phrase", "", 1.0, 0.1), frozenset({1})) is None
 
 
 @pytest.mark.parametrize("verb", ["became", "will become", "have got", "seem", "feel"])

@@ -13,7 +13,7 @@ from tests.scaffolds.engines.built_in.simplify.saying import swapped
         ("It was more beneficial than before.", "It was more helpful than before."),
         ("The task was more arduous than before.", "The job was harder than before."),
         ("In order to win, they ran.", "To win, they ran."),
-        ("The match took place on Monday.", "The match happened on Monday."),
+        ("The flood took place on Monday.", "The flood happened on Monday."),
         ("The majority of the children agreed.", "Most of the children agreed."),
         ("The majority of children agreed.", "Most children agreed."),
         ("However, the plan failed.", "But the plan failed."),

@@ -20,6 +20,14 @@ from tests.scaffolds.engines.built_in.simplify.saying import split
         "He held the ideal of a free society, in which all people live together in peace and with equal chances.",
         # the hurt changes how they work, not the cells
         "The movement of the brain can stretch and hurt cells, which can change the way these cells work.",
+        # admired by others, not admiring
+        "The tough work helped turn it into a great power, its workers respected and admired in all of the world.",
+        # which of two bills
+        "The bill is a direct challenge to one introduced by the senator that would end the keeping of phone records.",
+        # what they are used for, not what they are called
+        "Instead, we use underwater microphones, called hydrophones to listen for them in the sea.",
+        # it was mainly that
+        "But there were fewer than 150 people in the town mainly because the advice puts off most of the visitors.",
         # what they wish for has not come about, and what they realised is not said to be so
         "I would rather we earned a good wage in the city and did not have to rely on gifts from people.",
         "One day in the spring, I realized: the people in the town are spending so much time on this.",
