@@ -190,7 +190,8 @@ def names_person(p: Parsed, noun: int, described: int | None = None) -> bool | N
     token = p.tokens[noun]
     thing = token.lemma.lower() in THINGS - ANIMALS  # "a man of that country, who ..."
     told = [t.lower for relative in p.children(noun, "relcl") for t in p.children(relative.i, "nsubj", "nsubjpass")]
-    if token.lemma.lower() in PEOPLE or token.entity == "PERSON" or ("who" in told and not thing):
+    titled = token.pos == "PROPN" and any(t.lower.rstrip(".") in TITLED | RANKED for t in p.children(noun, "compound"))
+    if token.lemma.lower() in PEOPLE or token.entity == "PERSON" or ((titled or "who" in told) and not thing):
         return True
     if token.entity in NAMED_THINGS - PLACES and not any(t.i < noun for t in p.children(noun)):
         return None  # a surname alone is often taken for a firm or a work

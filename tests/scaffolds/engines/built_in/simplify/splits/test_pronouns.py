@@ -58,3 +58,8 @@ def test_a_title_tells_he_from_she():
 
 def test_the_her_of_her_lawyer_is_not_the_lawyer():
     assert ". She" not in split("Her lawyer, Vincent Stone, told the newspaper that the book had hurt her good name.")
+
+
+def test_a_lord_is_nobodys_it():
+    result = split("Lord Rosebery is forty-one years of age, and has missed many chances of becoming his friend.")
+    assert "It has" not in result
