@@ -1,8 +1,8 @@
 """A word that is a name as well, and where the grammar around it leaves only the name.
 
-What one counts has "a", "the" or "my" before it in English, so that "River was brave" and "next to Angel" are somebody.
+What one counts has "a", "the" or "my" before it in English, so that "Robin was wobbly" and "behind Lion" are somebody.
 "Will has" and "mark is" have two verbs, unless the first of them is a person. And whoever is "he" or "she" was named
-just before: "Crystal. She is very thin."
+just before: "Staff worry for Hope. She sits alone."
 """
 import re
 

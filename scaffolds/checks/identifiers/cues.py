@@ -158,12 +158,12 @@ ROLE_TITLE = re.compile(
     r"duke|earl|pharaoh|caesar|friar|inspector|mount|lake|port|san|santa|o'?)\s+$",
     re.IGNORECASE,
 )
-# Who it is, in brackets after what they are: "carer (Jan)", "can the caseworker (Hannah Lightowler) resend".
+# Who it is, in brackets after what they are: "the caretaker (Stella)".
 BRACKETED = re.compile(
     rf"\b(?:{_ROLES}|brother|sister|sibling|coordinator|officer|worker|lead|head of year|HOY|TA|LSA|SENCO|DSL|EP|"
     rf"EWO|SALT|OT) "
     r"\((?=[A-Z][a-z])", re.IGNORECASE)
-# An account of the office: "h.bannister".
+# An account of the office: "k.ramsbottom".
 DOTTED = re.compile(r"(?<![\w@./])[a-z]\.(?P<family>[a-z]{4,})(?![\w@./])")
 THE_FAMILY = re.compile(r"\b[Tt]he (?P<family>[A-Z][a-z]{2,}s)\b(?! (?:were|was|built|ruled|fought|of|dynasty))")
 # "Both Ethans are on the blue table".

@@ -1,8 +1,7 @@
 """Lists of people: once some of a list's entries are names, the others are too.
 
-"Present: Dr Osei (EP), Carol Whitlock (SENCO)", "Theo 14, Oyin 20, Cerys absent", "Lunch debt - Bamidele £14.20, Coyle
-£6.00". An entry opens with one to four words with capitals, and after those comes nothing, or a note: a mark, a sum, a
-role in brackets.
+"Alfie 4, Wale 6, Bronwen late", "Trip money owed - Adeyemi £3.50, Doyle £2.00". An entry opens with one to four words
+with capitals, and after those comes nothing, or a note: a mark, a sum, a role in brackets.
 """
 import re
 from bisect import bisect_left
@@ -64,7 +63,7 @@ def _runs(text: str, offset: int) -> list[list[int]]:
 
 
 def _is_an_aside(piece: str) -> bool:
-    """A word or two in small letters between names breaks no list: "Mum, class teacher"."""
+    """A word or two in small letters between names breaks no list: "carer, two staff"."""
     return len(piece.split()) <= 2
 
 
@@ -79,7 +78,7 @@ def _fill(scene: Scene, words: list[Word], reasons: dict[int, str], run: list[in
 
 
 def _goes_on(words: list[Word], reasons: dict[int, str], index: int) -> bool:
-    """Whether the entry's second word was found: "Carol Whitlock" by its family name."""
+    """Whether the entry's second word was found: a rare first name by its family name."""
     return index + 1 in reasons and words[index + 1].start - words[index].end == 1
 
 

@@ -113,7 +113,7 @@ class Scene:
         sentence = self.text[start:end]
         if is_school_life(sentence):
             return False
-        others = f"{self.text[start:word.start]}_{self.text[word.end:end]}"  # Angel speaks of no angels
+        others = f"{self.text[start:word.start]}_{self.text[word.end:end]}"  # a learner called King speaks of no kings
         return is_about_work(others) or sets_a_question(sentence)
 
     def is_of_the_day(self, word: Word) -> bool:

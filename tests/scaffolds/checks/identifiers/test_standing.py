@@ -9,8 +9,8 @@ def _names(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("person", "thing"), [
-    ("River was brave on the slide", "The river was deep"),
-    ("We put Angel in the red group because she asked", "We put an angel on the tree"),
+    ("Robin was wobbly on the beam", "The robin was on the fence"),
+    ("They moved Lion to the window seat at noon", "They moved a lion to the zoo at noon"),
     ("Sunny got 14 today", "Sunny weather is on its way"),
     ("Ruby was sick on the coach", "Ruby is found in rock"),
 ])
@@ -29,9 +29,9 @@ def test_a_word_that_does_is_a_name_where_another_verb_follows(person, thing):
 
 
 @pytest.mark.parametrize(("person", "thing"), [
-    ("I am uneasy about Crystal. She has not eaten.", "The crystal grew in a jar. She drew it."),
+    ("Staff are unsure about Hope. She sits alone.", "There is some hope. She drew it."),
     ("Liberty drew on the table", "Liberty was promised to all"),
-    ("Heaven is quiet but needs prompting at the sink", "Heaven is an idea in many faiths"),
+    ("Honesty is chatty but needs reminders to finish", "Honesty is a value in many faiths"),
 ])
 def test_who_is_he_or_she_or_does_what_people_do_is_a_person(person, thing):
     assert _names(person)
@@ -39,24 +39,25 @@ def test_who_is_he_or_she_or_does_what_people_do_is_a_person(person, thing):
 
 
 def test_the_rest_of_a_list_of_people_are_people():
-    assert len(_names("Detention: Fernandes, Bajwa, Tuck")) == 3
-    assert len(_names("Dinner debt - Bamidele £14.20, Coyle £6.00, Hristov £31.75")) == 3
-    assert len(_names("Theo 14, Marcel 9, Oyin 20, Cerys absent")) == 4
+    assert len(_names("Lunch club: Ferreira, Sandhu, Pugh")) == 3
+    assert len(_names("Trip money owed - Adeyemi £3.50, Doyle £2.00, Petrov £11.25")) == 3
+    assert len(_names("Alfie 4, Danuta 7, Wale 6, Bronwen late")) == 4
     assert _names("Resources: clay, Blu Tack, card") == []
     assert _names("Sort these by date: Somme, Verdun, Ypres") == []
 
 
 @pytest.mark.parametrize("text", [
-    "can the caseworker (Hannah Lightowler) resend it", "the Khans have moved away", "cc: h.bannister",
-    "PC Dunmore is in for assembly", "both Ethans are on the blue table", "the twins jaz and lou mix me up"])
+    "please thank the caretaker (Stella) for this", "the Mehtas are on holiday", "from: k.ramsbottom",
+    "PC Hargreaves talks to the sixth form", "both Ethans are on the blue table", "the twins jaz and lou mix me up"])
 def test_families_posts_and_accounts_are_read(text):
     assert _names(text)
 
 
 @pytest.mark.parametrize("text", [
-    "The Tudors were a family of rulers", "My dog is called Rolo and he eats socks", "Hurricane Irma hit in 2017",
-    "Der Lehrer gibt dem Kind das Buch im Garten", "Use Cuisenaire rods for this", "Walk down Albert Street",
-    "Oak class have swimming", "Mr McGregor chased the rabbit"])
+    "The Tudors were a family of rulers", "Our hamster is called Rosie and she sleeps all day",
+    "Hurricane Irma hit in 2017",
+    "Die Oma geht mit dem Hund in den Garten und ist froh", "Use Numicon tiles for this", "Walk down Arthur Street",
+    "Oak class have swimming", "Mr Tumnus carried the parcels"])
 def test_pets_places_other_tongues_and_things_named_after_people_are_let_through(text):
     assert _names(text) == []
 
@@ -67,8 +68,8 @@ def test_somebody_of_a_book_is_a_person_in_a_schools_own_day():
 
 
 def test_a_line_that_reads_as_printed_is_a_note_where_it_has_the_offices_words():
-    assert _names("Eyob drew a boat with people in the water during choosing time, and the paper was sent home.")
-    assert _names("Eyob drew a boat with people in the water, and the old man on the shore wept to look at it.") == []
+    assert _names("Yonas made a long tunnel out of boxes during choosing time, and then the tunnel was taken apart.")
+    assert _names("Yonas made a long tunnel under the hill, and the old miners of the valley came to look at it.") == []
 
 
 def test_an_apposed_or_doubled_second_name_makes_the_first_one():
