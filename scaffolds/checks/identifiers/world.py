@@ -37,7 +37,8 @@ _AS_A_CHARACTER = re.compile(r" the (?!school|caretaker|cook|cleaner|"
     r"new\b)[a-z]+(?: [a-z]+){0,2}[.!?]?$")  # "Percy the park keeper", and no more
 _OPENS = re.compile(r"(?:^|[.!?:]\s+|\n\s*)$")
 _ARTICLE = re.compile(
-    r"\b(?:the|an?|every|each|these|those|some|der|die|das|dem|den|eine?|les|une|el|los|las)\s+['‘“\"]?$", re.IGNORECASE)
+    r"\b(?:the|an?|every|each|these|those|some|der|die|das|dem|den|eine?|les|une|el|los|las)\s+['‘“\"]?$",
+    re.IGNORECASE)
 _PET_OR_TOY = re.compile(  # who is called something and is no person
     r"\b(?i:dogs?|cats?|kittens?|pupp(?:y|ies)|pets?|rabbits?|bunny|hamsters?|guinea pigs?|gerbil|fish|goldfish|"
     r"horse|pony|"
