@@ -71,7 +71,6 @@ def test_a_second_sense_is_left_alone(sentence, never):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Several ships sank.", "A few ships sank."),
         ("He is one of several doctors.", "He is one of several doctors."),
         ("The skills necessary for the job are rare.", "The skills needed for the job are rare."),
         ("Ask whether it works.", "Ask if it works."),
