@@ -12,11 +12,17 @@ from scaffolds.symbols.lesson_words import PREFIX, lesson_words
 from scaffolds.symbols.matching import LONGEST, POINTS_AT, Found, Index
 from scaffolds.symbols.shelf import shelf
 from scaffolds.symbols.table import groups, symbols
+from scaffolds.symbols.undoing import Undoing, left, undoing
 
 WHEN = re.compile(
     r"\s*(?:(?:before|after|when|if|once|while|as soon as)\b|"
     r"(?:the |first |second )?(?:bell|whistle|buzzer|timer|music) (?:goes|rings|stops|sounds|starts)\b)"
     r"[^,:–—]*[,:–—]\s*(?=.*\w{3})", re.I | re.S)
+SLOT = re.compile(  # "Period 3 - Science"
+    r"\s*(?:(?:period|lesson|session|slot|p)\s*\d+|\d+(?:st|nd|rd|th)\s+(?:period|lesson))\b[\s:.–—-]*(?=.*\w{2})",
+    re.I | re.S)
+WITH_SOMEBODY = re.compile(r"\b((?i:work(?:ing)?|session|time|chat|talk|check in|meet(?:ing)?|catch up|1:1))"
+                           r" with (?:Mrs?|Miss|Ms|Mx|Sir)\b\.?(?: [A-Z][\w’'-]*)?$")
 FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
 FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
 SURE = 0.5  # share of a step's ideas: a symbol that is about less of it is for a person to look at
@@ -38,22 +44,38 @@ def find(text: str) -> str | None:
 
 
 def pick(text: str) -> Pick:
-    """Of "When the bell goes, line up" what is after the comma, and all of it where that says nothing."""
+    """Of "When the bell goes, line up" what is after the comma, and all of it where that says nothing. Which lesson of
+    the day it is shows nothing, and work with somebody of staff is work with an adult."""
+    slot = SLOT.match(text[:LONGEST])
+    text = WITH_SOMEBODY.sub(r"\1 with an adult", text[slot.end() if slot else 0:].strip())
     told = WHEN.match(text[:LONGEST])
     after = _pick(text[told.end():]) if told else Pick(None)
     return after if after.name else _pick(text)
 
 
 def _pick(text: str) -> Pick:
+    undone = undoing(text[:LONGEST])
     own, ours = shelf().index.find(text), _index().find(text)
+    if undone:
+        own, ours = left(own, undone), left(ours, undone)
     first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
     named = _named(text, first[0].ideas) if first and first is ours else None
     if named and named not in PEOPLE | {first[0].name}:
         return Pick(named, tuple(one.name for one in first), doubtful=True)
     if not first:
-        broad = last_resort(text) or (FORBIDDEN if FORBIDS.match(text) else None)
+        broad = _broad(text, undone)
         return Pick(broad, doubtful=broad is not None)
     return Pick(first[0].name, tuple(one.name for one in (*first[1:], *then)), _doubtful(first))
+
+
+def _broad(text: str, undone: Undoing | None) -> str | None:
+    """What is shown where no saying is about enough of the step."""
+    if FORBIDS.match(text):
+        return last_resort(text) or FORBIDDEN
+    broad = last_resort(text)
+    if not undone or broad in undone.true_of:
+        return broad
+    return undone.pictures.get(broad or "", undone.picture)
 
 
 def _named(text: str, ideas: frozenset[str]) -> str | None:

@@ -93,12 +93,13 @@ class Words:
 @dataclass(frozen=True)
 class Found:
     """A symbol that a step may mean. score is higher for likelier; share is how many of the step's ideas it is about,
-    1 for all of them."""
+    1 for all of them; said is the saying that is meant, as it is compared."""
 
     name: str
     score: Score
     share: float
     ideas: frozenset[str] = frozenset()
+    said: str = ""
 
 
 class Forms:
@@ -178,7 +179,7 @@ class Index:
 
 def _found(name: str, step: Words, saying: Words) -> Found | None:
     if saying.written == step.written and step.written.strip():
-        return Found(name, (2.0,), 1.0)
+        return Found(name, (2.0,), 1.0, said=saying.written)
     if not step.ideas or not step.holds(saying):
         return None
     first = step.ideas[0] in saying.ideas
@@ -190,7 +191,7 @@ def _found(name: str, step: Words, saying: Words) -> Found | None:
         return None
     light = len(saying.light & step.light) - 0.5 * len(saying.light - step.light)
     score = (float(first), float(len(set(saying.ideas))), float(together), light)
-    return Found(name, score, share, frozenset(saying.ideas))
+    return Found(name, score, share, frozenset(saying.ideas), saying.written)
 
 
 def _astride(first: frozenset[str], said: frozenset[str]) -> bool:
