@@ -187,7 +187,8 @@ def _alone(p: Parsed, start: int, end: int, head: int) -> bool:
 
 
 def _finite(p: Parsed, start: int, end: int, head: int) -> bool:
-    return p.tokens[head].tag in ("VBD", "VBZ", "VBP", "VB")
+    helps = p.tokens[start].head == head and p.tokens[start].dep in ("aux", "auxpass")  # "was" of "was taught at"
+    return p.tokens[start if helps else head].tag in ("VBD", "VBZ", "VBP", "VB")
 
 
 def _after_noun(p: Parsed, start: int, end: int, head: int) -> bool:

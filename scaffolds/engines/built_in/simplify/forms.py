@@ -29,6 +29,8 @@ def form(parsed: Parsed, token: Token, plain: str) -> str | None:
 def _tag(parsed: Parsed, token: Token) -> str:
     """What the parser calls a participle is the past of a verb where it has a subject of its own and nothing that helps
     it: "the quarrel escalated into a war" is "grew", not "grown"."""
+    if token.tag == "VBD" and token.lower == token.lemma and inflect(token.lemma, "VBD") != token.lower:
+        return "VBP"  # "elves, who shriek": the parser took it for a past
     helped = token.tag != "VBN" or parsed.children(token.i, "aux", "auxpass", "nsubjpass")
     return token.tag if helped or token.dep not in SAID or not parsed.children(token.i, "nsubj") else "VBD"
 

@@ -36,7 +36,7 @@ def _phrase_swap(parsed: Parsed, first: Token, barred: frozenset[int]) -> Swap |
         end, said = _said(parsed, first, last, entry)
         if said is None or is_said(parsed, said) or barred & set(range(first.i, end)):
             continue
-        head = first.i if entry.word.startswith("~") else _head(parsed, first.i, last)
+        head = _acting(parsed, first, last) if entry.word.startswith("~") else _head(parsed, first.i, last)
         if hold(entry.conditions, parsed, first.i, last, head) and _agrees(parsed, parsed.tokens[head], said):
             return Swap(first.i, end, said, "phrase", entry.name, gain(entry.word.lstrip("~"), said), LOSS)
     return None
@@ -48,6 +48,12 @@ def _agrees(parsed: Parsed, noun: Token, said: str) -> bool:
     verb = parsed.tokens[noun.head]
     alone = noun.tag == "NN" and noun.dep in ("nsubj", "nsubjpass")
     return not (many and alone and number(parsed, verb) == "singular")
+
+
+def _acting(parsed: Parsed, first: Token, end: int) -> int:
+    """The verb that conditions ask about: "sent" in "was sent to", for who was sent hangs on it."""
+    helps = first.dep in ("aux", "auxpass") and first.i < first.head < end
+    return first.head if helps else first.i
 
 
 def _shortness(entry: Entry) -> int:

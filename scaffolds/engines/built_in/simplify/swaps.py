@@ -13,11 +13,11 @@ from scaffolds.engines.built_in.simplify.edits import Swap
 from scaffolds.engines.built_in.simplify.forms import describes, form, is_said
 from scaffolds.engines.built_in.simplify.inflect import VERB_TAGS, inflect
 from scaffolds.engines.built_in.simplify.lexicon import Entry, words
-from scaffolds.engines.built_in.simplify.nouns import PLURAL, fits, head
+from scaffolds.engines.built_in.simplify.nouns import PLURAL, head
 from scaffolds.engines.built_in.simplify.phrase_swaps import phrase_swaps
 from scaffolds.engines.built_in.simplify.plainness import gain, is_plainer
 from scaffolds.engines.built_in.simplify.quotes import quoted
-from scaffolds.engines.built_in.simplify.roles import is_passive
+from scaffolds.engines.built_in.simplify.sitting import ABSOLUTE, sits_well
 
 PART_OF_POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep", "SCONJ": "conj"}
 TAGS = {
@@ -25,36 +25,22 @@ TAGS = {
     "adv": frozenset({"RB", "RBR", "RBS"}), "prep": frozenset({"IN"}), "conj": frozenset({"IN"}),
 }
 LITTLE = frozenset({"adv", "prep", "conj"})
-NOUN_ROLES = frozenset("nsubj nsubjpass dobj pobj attr conj appos ROOT dative npadvmod oprd".split())
-SEPARABLE = frozenset({"up", "in", "off", "out", "down", "away", "back", "apart", "together", "over"})
 # What stands after an object: "build trust again", "make the roads better".
 LATE = frozenset(
     """again better best well badly wrongly bigger smaller stronger weaker longer shorter wider deeper easier harder
     worse safer clearer simpler quicker faster slower older richer poorer brighter darker softer warmer cooler tougher
-    public known clear right easy safe free ready happy sad angry weak strong lighter calm clean wet dry open
+    public known clear right easy safe free ready happy sad angry weak strong lighter calm clean wet dry open abroad
     legal louder short loose go going guilty""".split()
 ) | frozenset(
     """to court,to death,to safety,to hospital,in prison,in danger,at risk,into words,not guilty""".split(",")
 )
-# What describes the noun of a plain phrase: an adjective before it would be out of place ("white small children").
-DESCRIBING = frozenset(
-    """great strong bad good big small large young long short wide high deep quick cruel sad angry rude unfair wild new
-    terrible secret guilty broken safe hard odd rough regular important serious special early old ordinary""".split()
-)
-PERSONAL = frozenset({"him", "her", "it", "them", "me", "us", "you", "himself", "herself", "itself", "themselves"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
 HYPHENS = frozenset({"-", "\N{EN DASH}", "/"})
-# Not "very amazing", "more huge", "rather whole".
-ABSOLUTE = frozenset(
-    """amazing wonderful huge tiny terrible awful shocked great excellent endless whole perfect dead main only amazed
-    horrible fearsome best made-up everlasting hidden""".split()
-)
 WORD_LOSS = 0.3
 OFTEN = frozenset(
     """more most that with from have make made into than they their this being been over were will would could should
     them what which when where there these those does your some each""".split()
 )
-NEGATIVE = frozenset("not n't no never neither nor hardly longer without".split())
 SHORT = 4  # letters: "so", "in" and "but" may come twice
 LONGEST_OBJECT = 4  # words
 LONGEST = 5  # words between "allow" and its "to"
@@ -113,7 +99,7 @@ def _word_swap(parsed: Parsed, token: Token, part: str) -> Swap | None:
     listed = words()
     lemma = _british(token.lower if describes(token) else token.lemma.lower())
     for entry in listed.get((lemma, part)) or listed.get((token.lower, part)) or ():
-        if _sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
+        if sits_well(parsed, token, part, entry) and hold(entry.conditions, parsed, token.i, token.i + 1, token.i):
             start, plain = _compared(parsed, token, entry.plain)
             said = plain if token.tag == "NNS" and _is_plural(entry, token) else form(parsed, token, plain)
             if said is not None and is_plainer(token.text, said) and not is_said(parsed, said, plain):
@@ -148,6 +134,9 @@ def _round_object(parsed: Parsed, token: Token, said: str) -> tuple[int, str | N
         return token.i + 1, said
     if any(t.lower == last for t in parsed.tokens):  # "to improve it and make it better"
         return token.i, None
+    over = parsed.tokens[token.head]
+    if token.dep == "conj" and over.pos == "VERB" and not parsed.children(over.i, "dobj"):
+        return token.i, None  # "support and strengthen the bridge": not "support and make the bridge stronger"
     inside = parsed.subtree(objects[0].i)
     if inside != list(range(token.i + 1, token.i + 1 + len(inside))) or len(inside) > LONGEST_OBJECT:
         return token.i, None
@@ -176,72 +165,11 @@ def _compared(parsed: Parsed, token: Token, plain: str) -> tuple[int, str]:
     kind = ("JJR" if before.lower == "more" else "JJS") if token.pos == "ADJ" else (
         "RBR" if before.lower == "more" else "RBS"
     )
+    start = parsed.tokens[before.i - 1].lower if before.i else ""
+    if before.lower == "most" and start in ("a", "an"):  # "a most eager helper": very
+        return (token.i, plain) if " " in plain or plain in ABSOLUTE else (before.i, f"very {plain}")
     form = inflect(plain, kind)
     return (before.i, form) if form and " " not in plain else (token.i, plain)
-
-
-def _sits_well(parsed: Parsed, token: Token, part: str, entry: Entry) -> bool:
-    if part == "noun":
-        owner = token.dep == "poss" and token.tag == "NN"  # "the physician's", not "the physicians'"
-        placed = (owner or token.dep in NOUN_ROLES) and not _paired(parsed, token)
-        first, _, more = entry.plain.partition(" ")
-        crowded = bool(more) and first in DESCRIBING and bool(parsed.children(token.i, "amod"))
-        return placed and not crowded and fits(parsed, token, entry.plain)
-    if part == "prep" and not parsed.children(token.i, "pobj", "pcomp"):  # "the country beneath"
-        return False
-    if part == "verb":
-        return _verb_sits_well(parsed, token, entry.plain)
-    if part == "adv" and " " in entry.plain and not (_has_room(parsed, token) and _may_open(parsed, token, entry)):
-        return False
-    absolute = entry.plain.startswith("very ") or "-" in entry.plain or entry.plain in ABSOLUTE
-    if part in ("adj", "adv") and absolute and _is_measured(parsed, token):
-        return False
-    if entry.plain.startswith("not ") and any(t.lower in NEGATIVE for t in parsed.tokens[: token.i]):
-        return False  # "no longer impractical" is not "no longer not sensible"
-    if part == "adj":
-        return token.dep in ("amod", "acomp", "conj", "attr", "oprd", "ccomp", "advcl", "relcl", "ROOT")
-    return True
-
-
-def _may_open(parsed: Parsed, token: Token, entry: Entry) -> bool:
-    """Not "a little" straight after "a": "a slightly bigger brain"."""
-    return not (entry.plain.startswith("a ") and token.i and parsed.tokens[token.i - 1].pos == "DET")
-
-
-def _has_room(parsed: Parsed, token: Token) -> bool:
-    """Whether several words can stand for an adverb here: after its verb or first, but not in "to publicly state"."""
-    head = parsed.tokens[token.head]
-    return token.i == 0 or token.i > head.i or head.pos in ("ADJ", "ADV")
-
-
-def _is_measured(parsed: Parsed, token: Token) -> bool:
-    """Whether "so", "most", "too" or the like stands with a word, where "very" (or an absolute word) cannot."""
-    return bool(parsed.children(token.i, "advmod", "neg"))
-
-
-def _paired(parsed: Parsed, token: Token) -> bool:
-    """Whether a noun leans on another noun, so that both together name one thing."""
-    return any(t.dep == "compound" for t in parsed.children(token.i))
-
-
-def _verb_sits_well(parsed: Parsed, token: Token, plain: str) -> bool:
-    if token.dep in ("aux", "auxpass", "amod", "compound") or parsed.children(token.i, "prt"):
-        return False
-    over = parsed.tokens[token.head]
-    if token.dep == "conj" and (over.pos == "ADJ" or over.dep == "amod"):  # "picky and demanding guests"
-        return False
-    if plain.split()[0] == "have" and any(t.lower in ("had", "'d") for t in parsed.children(token.i, "aux")):
-        return False  # "had suffered" is not "had had"
-    first = plain.split()[0]
-    if first in ("get", "have") and is_passive(parsed, token.i):
-        return False  # "views are got", "the land was had"
-    if first in ("get", "go", "come") and token.tag == "VBN" and token.dep in ("ccomp", "oprd", "acl"):
-        return False  # "had the road improved": not "had the road got better"
-    after = parsed.tokens[token.i + 1 : token.i + 2]
-    loose = plain.split()[-1] in SEPARABLE
-    if loose and after and after[0].lower in PERSONAL:
-        return False
-    return not (loose and after and after[0].lower in SEPARABLE)
 
 
 def _hyphened(parsed: Parsed, token: Token) -> bool:

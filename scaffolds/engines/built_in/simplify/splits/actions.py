@@ -30,7 +30,8 @@ DOINGS = frozenset(
 )
 THING_DOINGS = frozenset("offer sell serve host cross attract carry pass hit strike use employ collect run".split())
 PERSONAL = frozenset({"he", "she", "they", "we", "i"})
-STATES = frozenset({"be", "have", "seem", "become", "remain"}) | REPORTING  # "he said, speaking at the fair"
+# "he said, speaking at the fair"
+STATES = frozenset({"be", "have", "seem", "become", "remain", "blame", "praise"}) | REPORTING
 
 
 def find(p: Parsed) -> Iterator[Cut]:

@@ -15,7 +15,8 @@ def _runs_on(p: Parsed, run: list[int]) -> bool:
     inner = [p.tokens[i].lower for i in run]
     pairs = set(zip(inner, inner[1:], strict=False))
     again = any(word in ("which", "who", "where", "whose") for word in inner[1:] if word == inner[0])
-    return again or any((",", word) in pairs for word in ("and", "or", "but", "which", "who", "where", "whose"))
+    links = "and or but which who where whose because although though while".split()
+    return again or any((",", word) in pairs for word in links)
 
 
 def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:

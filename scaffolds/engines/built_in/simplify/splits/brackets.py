@@ -74,6 +74,8 @@ def _other_name(p: Parsed, noun: Token, inside: range) -> Pieces | None:
         time = PRESENT
     elif not known:
         return None
+    if any(t.text == ":" for t in p.tokens[inside[-1] :]):  # it would come after the list
+        return None
     if len(inside) < 2 or p.tokens[inside[-1]].text[:1].isdigit() or time not in (PAST, PRESENT):
         return None
     # "a part for sight (called ...)": the part, or the sight

@@ -2,8 +2,9 @@
 from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
-from scaffolds.engines.built_in.simplify.edits import Cut, Piece
+from scaffolds.engines.built_in.simplify.edits import FINITE, Cut, Piece
 from scaffolds.engines.built_in.simplify.inflect import inflect
+from scaffolds.engines.built_in.simplify.splits.doubts import is_subject, is_under_opener, opens_list, reaches
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
     MODAL,
@@ -11,6 +12,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     PRESENT,
     balance,
     body,
+    comma_before,
     ends_sentence,
     final,
     is_negated,
@@ -31,6 +33,7 @@ from scaffolds.engines.built_in.simplify.splits.mention import mention, names_pe
 JOINING = frozenset({"and", "but", "so", "yet"})
 ONLY = frozenset({"only", "merely", "simply", "solely", "just"})
 KEPT = frozenset({"but", "so", "yet"})
+DOUBTFUL = frozenset("probably perhaps possibly maybe apparently allegedly supposedly reportedly likely".split())
 REPORTING = frozenset(
     """say think believe claim know show suggest argue add report find hope fear feel state explain announce insist
     reveal discover warn note write tell mean learn see decide agree promise admit confess joke recall reckon concede
@@ -77,6 +80,8 @@ def _cut(p: Parsed, verb: Token) -> Cut | None:
     if link.text == "," and run[0] > 1:  # ", and, in 1969, he ..."
         link = p.tokens[run[0] - 2]
     if link.dep != "cc" or link.lower not in JOINING:
+        return None
+    if opens_list(p, link.i) or is_under_opener(p, link.i) or reaches(p, p.root, link.i):
         return None
     start = link.i - 1 if p.tokens[link.i - 1].text in BREAKS else link.i
     if p.tokens[start].text not in BREAKS and p.tokens[start].i == 0:
@@ -138,8 +143,10 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     if who is None or main is None or who.i < run[0] or not tense(p, verb.i) or not tense(p, verb.head):
         return None
     contrasted = link.lower == "but" and start < link.i
-    if leaves_out(p, verb):
+    if leaves_out(p, verb) or not is_subject(p, verb, who):
         return None
+    if start == link.i and p.tokens[min(p.subtree(main.i)) - 1].text == "," and main.i > 1:
+        return None  # "In the old park, the walls fall down and the lawns are bogs": both are there
     mixed = {tense(p, verb.i), tense(p, main.head)} == {PAST, PRESENT}
     if mixed and not contrasted:  # "to see sails fill and boats ride": no statement
         return None
@@ -149,9 +156,6 @@ def _own_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token
     if link.lower in KEPT:
         pieces = (link.i, *pieces)
     return Cut("split", 10 + run[0], frozenset(range(start, final(p))), pieces, balance(p, len(run)), 0.5)
-
-
-
 
 
 def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: Token) -> Cut | None:
@@ -164,7 +168,7 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         return None
     if who.lower in ("it", "there") and any(t.dep in ("nsubj", "nsubjpass") for t in p.tokens[first.i : verb.i]):
         return None  # "it was then that they came and fought": not "it fought"
-    if is_participle(p, first, verb, link) or _is_one_with(p, first, verb):
+    if is_participle(p, first, verb, link) or _is_one_with(p, first, verb) or _covers_both(p, first, link):
         return None
     helper = _helper(p, first, verb)
     if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"
@@ -188,6 +192,13 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
     )
 
 
+def _covers_both(p: Parsed, first: Token, link: Token) -> bool:
+    """Whether a "probably" before the first verb is meant for both, "but" only sets right what was denied ("it does not
+    touch the floor but hangs above it"), or the first half breaks off in a verb ("the tea that he drank and was")."""
+    unsure = any(t.lower in DOUBTFUL for t in p.tokens[: first.i + 2])
+    last = p.tokens[link.i - 1 - (p.tokens[link.i - 1].text == ",")]
+    cut_short = last.i != first.i and last.tag in FINITE and subject(p, last.i) is not None
+    return unsure or cut_short or (link.lower == "but" and is_negated(p, first.i))
 
 
 def _is_one_with(p: Parsed, first: Token, verb: Token) -> bool:
@@ -209,12 +220,16 @@ def _verb_between(p: Parsed, first: Token, verb: Token) -> bool:
 
 
 def _first_subject(p: Parsed, verb: Token) -> Token | None:
-    """The subject of a verb, or of the one it is joined to."""
+    """The subject of a verb, or of the one it is joined to; None where the parser took it from another clause."""
     who = subject(p, verb.i)
-    while who is None and verb.dep == "conj":
+    while who is None and verb.dep == "conj" and p.tokens[verb.head].pos in ("VERB", "AUX"):
         verb = p.tokens[verb.head]
         who = subject(p, verb.i)
-    return who if who is not None and who.dep in ("nsubj", "nsubjpass") else None
+    if who is None or who.dep not in ("nsubj", "nsubjpass"):
+        return None
+    between = p.tokens[who.i : verb.i]
+    open_ = sum(t.text == "," for t in between) % 2 == 1 and any(t.tag in FINITE for t in between)
+    return None if open_ and comma_before(p, verb.i) else who  # "the fire spread as they ran to the hall, broke it"
 
 
 def _helper(p: Parsed, first: Token, verb: Token) -> tuple[int, ...] | None:

@@ -45,7 +45,8 @@ def _can_stand(p: Parsed, noun: Token, verb: Token, run: list[int]) -> bool:
         return False
     if any(t.lower in ("one", "ones", "those", "that") for t in p.tokens[noun.i : run[0]]):  # "a reply to one that ..."
         return False
-    loose = any(t.lower in ("a", "an") for t in p.children(noun.i, "det")) or noun.tag == "NNS"
+    before = {t.lower for t in p.children(noun.i, "det", "poss")}
+    loose = bool(before & {"a", "an"}) or (noun.tag == "NNS" and not before)  # "the pieces that ..." are known by it
     described = p.children(noun.i, "amod", "compound")
     told = bool(described) and not any(t.tag == "JJS" or t.lower in SINGLING for t in described)
     subject_relative = opening.lower in ("that", "which", "who") and opening.dep in ("nsubj", "nsubjpass")

@@ -32,7 +32,7 @@ NOT_REAL = frozenset(
 EMPTY = frozenset(
     """way thing one something anything kind type sort lot number time day moment point reason fact part place case
     degree extent manner phenomenon sense people person someone those everything area group example result
-    world""".split()
+    sight sound noise feeling world""".split()
 )
 SINGLING = frozenset("such same only first last other another more most less least few fewer any every each no".split())
 COUNTS = frozenset({"several", "many", "some", "two", "three", "four", "five", "six"})
@@ -55,7 +55,8 @@ def _is_new(p: Parsed, noun: Token) -> bool:
     """Whether a noun is said for the first time here and says something by itself."""
     before = {t.lower for t in p.children(noun.i, "det", "amod", "nummod", "predet", "poss") if t.i < noun.i}
     tags = {t.tag for t in p.children(noun.i, "amod")}
-    if noun.pos != "NOUN" or noun.lemma.lower() in EMPTY or before & SINGLING or tags & {"JJS", "JJR"}:
+    again = any(t.lemma.lower() == noun.lemma.lower() for t in p.tokens[: noun.i])
+    if again or noun.pos != "NOUN" or noun.lemma.lower() in EMPTY or before & SINGLING or tags & {"JJS", "JJR"}:
         return False
     start = min(t.i for t in [noun, *p.children(noun.i)])
     if p.children(noun.i, "conj", "poss") or noun.dep == "conj" or comma_before(p, start):  # ", a detail that ..."

@@ -25,6 +25,7 @@ def leans(p: Parsed, verb: Token, who: Token, run: list[int]) -> bool:
     if any(p.tokens[i].tag in ("WP$", "WDT") for i in run[:2]):  # "and in whose company ..."
         return True
     asking = opens in ("how", "why", "where")  # "how much you like it, and how much you ..."
+    asking = asking or (opens == "the" and p.tokens[run[0] + 1].tag in ("RBR", "JJR"))  # "the more ..., the less ..."
     asking = asking or (p.tokens[run[0]].pos == "SCONJ" and p.tokens[run[0] + 1].tag in ("VBN", "JJ"))
     return asking or opens in RELATIVE or who.lower in RELATIVE or shared or bool(p.children(verb.i, "mark"))
 
@@ -39,7 +40,7 @@ def is_misread(p: Parsed, verb: Token, who: Token, run: list[int], link: Token) 
     adjectives = first.pos == "ADJ" and p.tokens[first.i - 1].pos in ("ADP", "DET")  # "in poor, but clean clothes"
     there = who.dep == "expl" and verb.lemma not in THERE
     inside = set(p.subtree(who.i))
-    joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[who.i : verb.i])
+    joined = any(t.dep == "cc" and t.i not in inside for t in p.tokens[run[0] : verb.i])
     within = p.tokens[min(inside) - 1].pos == "ADP" or any(t.lower == "other" for t in p.children(who.i, "amod"))
     after = p.tokens[who.i + 1]
     did = who.lower.endswith("ing") and after.text == ","  # "she lost heart and turning, began to run"

@@ -61,6 +61,7 @@ def _at_comma(p: Parsed) -> Cut | None:
         plain = not any(t.pos in ("ADP", "VERB") for t in before) and all(p.tokens[i].dep != "mark" for i in run)
         opens = comma < who.i and min(p.subtree(who.i)) == comma + 1
         opens = opens and p.tokens[comma].text == "," and who.lower not in RELATIVE
+        opens = opens and all(not p.tokens[i].tag.startswith("W") for i in p.subtree(who.i))  # ", the tops of which"
         timed = any(p.tokens[i].lower in ("time", "moment") for i in run[:4])  # "The last time they met, it rained"
         if whole and plain and opens and not (timed or _asks(p, run) or _is_absolute(p, main, who)):
             rest = tuple(range(comma + 1, final(p)))
@@ -145,7 +146,10 @@ def _opens_with_subject(p: Parsed, start: int) -> bool:
 
 def _states(p: Parsed, start: int, end: int) -> bool:
     """Whether a main verb stands between start and end together with its subject."""
-    if any(t.tag in ("WDT", "WP", "WP$") for t in p.tokens[start : start + 4]):  # "; as a result of which ..."
+    opening = p.tokens[start : start + 6]
+    if any(t.tag in ("WDT", "WP", "WP$") for t in opening):  # "; as a result of which ..."
+        return False
+    if start and opening[0].lower == "or" and opening[1].lower in CONDITIONS:  # "when ...; or when ..."
         return False
     for token in p.tokens[start:end]:
         if token.dep not in ("ROOT", "ccomp", "conj", "parataxis") or token.pos not in ("VERB", "AUX"):
@@ -155,5 +159,7 @@ def _states(p: Parsed, start: int, end: int) -> bool:
             return False  # "; then cut four poles, and across these he laid ...": who cut them is said before
         if tense(p, token.i):
             if who is not None and start <= who.i and who.lower not in RELATIVE:
-                return all(t.lower == "so" for t in p.children(token.i, "mark"))
+                doubtful = p.tokens[token.i - 1].dep == "cc" or len(p.children(token.i, "nsubj", "nsubjpass")) > 1
+                # "; a kind of fur, and formed of skin"
+                return not doubtful and all(t.lower == "so" for t in p.children(token.i, "mark"))
     return False

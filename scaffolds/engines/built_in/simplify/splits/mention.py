@@ -1,7 +1,7 @@
 """How a person or thing is named when it comes up again: by a pronoun only where there can be no doubt."""
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Piece
-from scaffolds.engines.built_in.simplify.gender import TITLES
+from scaffolds.engines.built_in.simplify.gender import NOUNS, TITLES
 from scaffolds.engines.built_in.simplify.people import ANIMALS, PEOPLE, THINGS
 from scaffolds.engines.built_in.simplify.quotes import MARKS
 from scaffolds.engines.built_in.simplify.splits.grammar import is_plural
@@ -18,11 +18,11 @@ PARTICLES = frozenset("de del della der di da du den la le el al bin ibn van von
 # What tells one from another: "the younger son" is not "the son", nor "a former prisoner" "the prisoner".
 TELLING = frozenset(
     """former ex future late other another first second third last next younger older elder eldest youngest same own
-    alleged suspected would-be fake false main chief prime vice general one""".split()
+    female male alleged suspected would-be fake false main chief prime vice general one""".split()
 )
 TITLED = frozenset("mr mrs ms miss dr captain colonel major general professor doctor lieutenant sergeant".split())
 RANKED = frozenset(TITLES["he"] | TITLES["she"]) - {"mr", "mrs", "ms", "miss", "uncle", "aunt"}  # with a first name
-UNNAMED = frozenset("latter former following same above below".split())
+UNNAMED = frozenset("latter former following same above below one ones".split())
 UNCOUNTED = frozenset("no each every any either neither nothing nobody anyone anything everyone everything".split())
 LONGEST_NAME = 3  # words: one longer, said twice, reads worse than the sentence as it was
 DOER_ENDINGS = ("er", "or", "ian", "ant", "ee")  # a person only where a person is named
@@ -138,7 +138,10 @@ def _name(p: Parsed, token: Token, person: bool | None, leading: bool) -> tuple[
     whole = whole_name(p, token.i)
     if person and len(whole) > 1 and _has_surname(p, token, whole):
         return _surname(p, token.i)
-    office = token.lemma.lower() in PEOPLE  # "The Vice President"
+    lemma = token.lemma.lower()
+    office = lemma in PEOPLE and not any(lemma in nouns for nouns in NOUNS.values())  # "The Vice President"
+    if person and leading and not office:  # "The Black Knight ... The Black Knight ..."
+        return None
     return whole if len(whole) <= LONGEST_NAME - (leading and not office) else None
 
 

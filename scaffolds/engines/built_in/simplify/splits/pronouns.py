@@ -59,8 +59,17 @@ def _called(p: Parsed, token: Token) -> str:
     nothing of the lawyer."""
     if any(t.tag == "PRP$" for t in p.children(token.i, "poss")):
         return ""
+    if any(t.tag == "PRP" and t.lower in ("him", "her") and _verb_of(p, t) == token.head for t in p.tokens):
+        return ""  # "The youth looked at her": she is somebody else
     words = {t.lower for t in p.tokens}
     return "" if bool(words & HE) == bool(words & SHE) else "he" if words & HE else "she"
+
+
+def _verb_of(p: Parsed, token: Token) -> int:
+    """The verb that an object hangs on, with or without a preposition."""
+    while token.dep in ("pobj", "prep", "dobj", "dative") and token.pos not in ("VERB", "AUX"):
+        token = p.tokens[token.head]
+    return token.i
 
 
 def _may_be(p: Parsed, other: Token, word: str, leading: bool) -> bool:

@@ -79,6 +79,8 @@ def _of_what_it_is(p: Parsed, noun: Token, run: list[int], verb: tuple[str, str,
     before = p.children(noun.i, "amod", "compound", "det", "nummod")
     loose = any(t.lower in ("a", "an") for t in before)
     told = any(t.dep in ("amod", "compound") for t in before)
+    if any(p.tokens[i].tag == "TO" for i in run[:3]):  # "a radio used to listen": what it is
+        return None
     if who is None or p.root.lemma != "be" or not loose or not told or any(t.lower in SINGLING for t in before):
         return None
     person = True if is_person(p, noun.i) else is_known_person(p, who.i, noun.i)

@@ -7,6 +7,7 @@ from scaffolds.engines.built_in.simplify.edits import Cut, Piece
 from scaffolds.engines.built_in.simplify.people import PEOPLE, is_person
 from scaffolds.engines.built_in.simplify.quotes import MARKS
 from scaffolds.engines.built_in.simplify.splits.asides import adds_something
+from scaffolds.engines.built_in.simplify.splits.doubts import is_fenced_off
 from scaffolds.engines.built_in.simplify.splits.effects import EFFECTS
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     MODAL,
@@ -21,24 +22,17 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
 )
 from scaffolds.engines.built_in.simplify.splits.mention import (
     PERSON_ENDINGS,
-    as_object,
     as_opening,
-    is_hyphened,
     mention,
     names_person,
 )
+from scaffolds.engines.built_in.simplify.splits.oblique import SOME, as_said_of, owner, some_of, with_preposition
 from scaffolds.engines.built_in.simplify.splits.places import is_place
 from scaffolds.engines.built_in.simplify.splits.pronouns import NOBODY
-from scaffolds.engines.built_in.simplify.splits.which import acts, is_named_again, is_thought
+from scaffolds.engines.built_in.simplify.splits.which import acts, is_named_again
 
 SPEECH = MARKS | {":"}
-SOME = frozenset("all both many most some several few none each half two three four five six seven one".split())
-PREPOSITIONS = frozenset("in on at during for after from by through with under".split())
-# "a voyage in which", but "On this voyage".
-JOURNEYS = frozenset(
-    """voyage journey trip tour expedition mission flight cruise walk march ride drive visit outing crossing pilgrimage
-    quest hike trek occasion day holiday""".split()
-)
+UNSURE = frozenset({"mean", "seem", "appear"})  # "which seems to be why": all that was said
 
 
 def find(p: Parsed) -> Iterator[Cut]:
@@ -58,6 +52,8 @@ def _cut(p: Parsed, verb: Token, run: list[int], pieces: tuple[Piece, ...]) -> C
     dropped, gain = _dropped(p, noun, run), balance(p, len(run))
     after: Cut | None = Cut("split", order, dropped, pieces, gain, 0.5)
     first = _first(p, noun, run, pieces)
+    if _has_rival(p, noun, run, pieces):
+        after = None
     if any(t.text in SPEECH for t in p.tokens[run[-1] :]):  # 'Dr Moran, who is leading it, said: "It works."'
         after = None
     if first is None:
@@ -66,6 +62,12 @@ def _cut(p: Parsed, verb: Token, run: list[int], pieces: tuple[Piece, ...]) -> C
     before = Cut("split", order, dropped, (*first[0], *run[1:]), gain, 0.6, before=True, restate=restate)
     earlier = any(t.lower == "had" for t in p.children(verb.i, "aux"))
     return replace(before, otherwise=after) if earlier or after is None else replace(after, otherwise=before)
+
+
+def _has_rival(p: Parsed, noun: Token, run: list[int], pieces: tuple[Piece, ...]) -> bool:
+    """Whether "they" would come straight after others: "Acids, which ..., are made of units. They"."""
+    rest = [t for t in p.tokens[run[-1] + 1 :] if t.pos in ("NOUN", "PROPN", "PRON")]
+    return pieces[0] == "they" and bool(rest) and is_plural(p, rest[-1].i)
 
 
 def _first(p: Parsed, noun: Token, run: list[int], pieces: tuple[Piece, ...]) -> tuple[list[int], str] | None:
@@ -98,21 +100,21 @@ def _pieces(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
     if opening.lower == "when" and _is_moment(p, verb):
         return ("that was when", *rest)
     if opening.lower == "whose":
-        owner = _owner(p, verb)
-        return (owner, *rest) if owner else None
+        whose = owner(p, verb)
+        return (whose, *rest) if whose else None
     if opening.lower in SOME and len(run) > 4:
-        return _some_of(p, verb, run)
+        return some_of(p, verb, run)
     which = p.tokens[run[1]]
     if opening.dep == "prep" and which.lower == "which" and which.dep == "pobj" and opening.head == verb.i:
-        return _with_preposition(p, verb, run)
+        return with_preposition(p, verb, run)
     if opening.lower == "which" and opening.dep == "dobj" and opening.head == verb.i:
-        return _object(p, verb, rest)
+        return as_said_of(p, verb, rest)
     return None
 
 
 def _subject(p: Parsed, verb: Token, opening: Token) -> tuple[Piece, ...] | None:
     noun = p.tokens[verb.head]
-    if verb.lemma == "mean" or (noun.pos == "NOUN" and p.tokens[noun.i - 1].text == ","):
+    if is_fenced_off(p, noun) or verb.lemma in UNSURE or (noun.pos == "NOUN" and p.tokens[noun.i - 1].text == ","):
         return None  # ", which mean that ...": all that was said; "warm, bright, exciting, which ...": no noun
     leading = noun.dep in ("nsubj", "nsubjpass") and noun.head == p.root.i
     adjoins = noun.i == opening.i - 2
@@ -193,59 +195,3 @@ def _says_there(p: Parsed, verb: Token, run: list[int]) -> bool:
     if len(run) < 6 or p.children(verb.i, "conj", "cc"):
         return False
     return tense(p, verb.i) != MODAL and is_place(p, p.tokens[verb.head]) and p.tokens[run[1]].lower != "there"
-
-
-def _owner(p: Parsed, verb: Token) -> str:
-    noun = p.tokens[verb.head]
-    if is_hyphened(p, noun.i):
-        return ""
-    if is_plural(p, noun.i):
-        return "their"
-    person = names_person(p, noun.i)
-    if person is False:
-        return "its"
-    if noun.entity == "PERSON" or (person and noun.pos == "NOUN"):
-        return f"{'' if noun.pos == 'PROPN' else 'the '}{noun.text}'s"
-    return ""
-
-
-def _some_of(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
-    """ "many of whom were ill" becomes "Many of them were ill." """
-    of, whom = p.tokens[run[1]], p.tokens[run[2]]
-    if of.lower != "of" or whom.lower not in ("whom", "which") or not is_plural(p, verb.head):
-        return None
-    return (run[0], run[1], "them", *run[3:])
-
-
-def _with_preposition(p: Parsed, verb: Token, run: list[int]) -> tuple[Piece, ...] | None:
-    """ "in which thousands died" becomes "In this battle, thousands died." """
-    noun = p.tokens[verb.head]
-    between = p.children(noun.i, "prep")
-    part = len(between) == 1 and between[0].lower == "of" and max(p.subtree(between[0].i)) == run[0] - 2
-    link = p.tokens[run[0]].lower
-    if link in ("after", "before"):  # after all that was said, not after the thing
-        return (run[0], "this,", *run[2:])
-    if link == "during" and is_place(p, noun):  # "a week in some warm place, during which ...": the week
-        return None
-    if noun.pos != "NOUN" or link not in PREPOSITIONS or not (noun.i == run[0] - 2 or part) or is_thought(p, noun):
-        return None
-    counted = is_plural(p, noun.i) or bool(p.children(noun.i, "det", "poss", "nummod"))
-    if not counted:  # "perfect elasticity, in which": not "In this elasticity"
-        return None
-    this = "these" if is_plural(p, noun.i) else "this"
-    opening: Piece = "on" if link == "in" and noun.lemma.lower() in JOURNEYS else run[0]
-    turned = p.tokens[run[2]].pos in ("VERB", "AUX")  # "on which stood a fort"
-    return (opening, this, noun.i, *(() if turned else (",",)), *run[2:])
-
-
-def _object(p: Parsed, verb: Token, rest: tuple[Piece, ...]) -> tuple[Piece, ...] | None:
-    """ "which he built himself" becomes "He built it himself." """
-    noun = p.tokens[verb.head]
-    adjoins = noun.tag in ("NN", "NNS") and p.tokens[noun.i + 1].text == ","  # "the type of motor, which we show"
-    if not adjoins or names_person(p, noun.i) or p.children(verb.i, "dative", "oprd", "ccomp", "xcomp", "advcl", "prt"):
-        return None
-    again = mention(p, noun.i, False, leading=False)
-    at = rest.index(verb.i)
-    if again is None:
-        return None
-    return (*rest[: at + 1], *as_object(again), *rest[at + 1 :])

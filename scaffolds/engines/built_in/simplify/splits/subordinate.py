@@ -27,6 +27,10 @@ CAUSES = frozenset({"because", "since"})
 TIMES = frozenset({"after", "before"})
 SPANS = frozenset({"second", "moment", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 FEWEST_SAID = 7  # words before a cause
+FEWEST_ALONE = 5  # words of those from the subject on: "the clouds form" says nothing without its cause
+BACK = frozenset("he him his she her hers it its they them their".split())
+SINGLED = frozenset("only just merely simply partly mainly mostly largely though".split())
+GIVEN = frozenset({"because", "due", "owing", "thanks"})
 CATAPHORIC = frozenset({"he", "she", "they"})
 
 
@@ -37,7 +41,7 @@ def find(p: Parsed) -> Iterator[Cut]:
         return
     for clause in p.children(main.i, "advcl"):
         mark, run = _marked(p, clause)
-        if mark and run and _stands_alone(p, main, clause, mark, run):
+        if mark and run and _stands_alone(p, main, clause, mark, run) and not _is_of_a_place(p, mark):
             if run[0] == 0:
                 cut = _opening(p, who, clause, mark, run)
             elif mark.lower in TIMES:
@@ -126,10 +130,12 @@ def _closing(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int])
         comma = comma_before(p, run[0])
         if not comma and (mark.lower == "while" or _is_focused(p, run[0])):
             return None
+        if mark.lower in ("while", "whereas") and _follows_aside(p, main, run[0]):
+            return None
         drop = frozenset(range(run[0] - comma, run[-1] + 1))
         return Cut("split", 5, drop, ("But", *rest), balance(p, len(run)), 0.6)
     unsure = (is_negated(p, main.i) or tense(p, main.i) == "modal") and not comma_before(p, run[0])
-    if unsure or len(p.tokens) < 14 or _is_focused(p, run[0]):
+    if unsure or len(p.tokens) < 14 or _is_focused(p, run[0]) or _is_one_cause(p, main, run):
         return None
     own = subject(p, clause.i)
     said = run[0] - min(p.subtree(main.i))
@@ -165,7 +171,8 @@ def _in_order(p: Parsed, main: Token, clause: Token, mark: Token, run: list[int]
         return None
     if mark.lower == "before":
         return Cut("split", 5, drop, ("then", *rest), balance(p, len(run)), 0.7)
-    if own.tag == "PRP" and (who := subject(p, main.i)) is not None and who.tag != "PRP":
+    looks_back = any(p.tokens[i].tag in ("PRP", "PRP$") and p.tokens[i].lower in BACK for i in run)
+    if looks_back and who is not None and who.tag != "PRP":
         return None  # it would come before the name it stands for
     return Cut("split", 5, drop, rest, balance(p, len(run)), 0.8, before=True, lead=LINKS["after"])
 
@@ -180,3 +187,26 @@ def _is_focused(p: Parsed, start: int) -> bool:
     """ "only because", "in part because": the cause is singled out and must stay with its clause."""
     before = p.tokens[start - 1] if start else None
     return before is not None and (before.pos in ("ADV", "CCONJ", "AUX", "PART") or before.lower == "part")
+
+
+def _is_one_cause(p: Parsed, main: Token, run: list[int]) -> bool:
+    """Whether a cause must stay with what it explains: a short half, one with "only", one with another cause in it, or
+    one that ends in a clause which it may explain instead."""
+    who = subject(p, main.i)
+    start = min(p.subtree(who.i)) if who else 0
+    before = p.tokens[min(p.subtree(main.i)) : run[0]]
+    short = sum(t.text[:1].isalnum() for t in p.tokens[start : run[0]]) < FEWEST_ALONE
+    singled = any(t.lower in SINGLED for t in p.children(main.i, "advmod"))
+    return short or singled or any(t.lower in GIVEN for t in before) or _follows_aside(p, main, run[0])
+
+
+def _follows_aside(p: Parsed, main: Token, start: int) -> bool:
+    """Whether a relative clause ends where a clause begins, which may be part of it."""
+    end = start - 1 - comma_before(p, start)
+    clauses = (t for t in p.tokens[main.i + 1 : end + 1] if t.dep == "relcl")
+    return any(end in p.subtree(t.i) for t in clauses)
+
+
+def _is_of_a_place(p: Parsed, mark: Token) -> bool:
+    """Whether a time stands straight after "whereas": "whereas before it ...": "But before it" says less."""
+    return mark.lower == "whereas" and p.tokens[mark.i + 1].pos in ("ADP", "SCONJ")

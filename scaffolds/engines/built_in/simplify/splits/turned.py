@@ -3,7 +3,7 @@ says straight away what people do."""
 from collections.abc import Iterator
 
 from scaffolds.engines.built_in.parser import Parsed, Token
-from scaffolds.engines.built_in.simplify.edits import Recast
+from scaffolds.engines.built_in.simplify.edits import FINITE, Recast
 from scaffolds.engines.built_in.simplify.splits.grammar import body, ends_sentence, is_negated, tense
 
 LINKS = {"however": "But", "therefore": "So", "consequently": "So", "nevertheless": "Even so,", "moreover": "Also,"}
@@ -14,7 +14,10 @@ def find(p: Parsed) -> Iterator[Recast]:
     for token in p.tokens:
         if token.lower in LINKS and token.head == p.root.i and _between_commas(p, token):
             # "it was late, however, and ..." and "time, however, while it flew, ..." keep a comma
-            joined = p.tokens[token.i + 2].dep == "cc" or not (token.i > p.root.i or _goes_on(p, p.tokens[token.i + 2]))
+            after = p.tokens[token.i + 2]
+            goes_on = token.i > p.root.i or _goes_on(p, after)
+            said = any(t.tag in FINITE for t in p.tokens[: token.i])  # not "the mayor, however, and others have"
+            joined = said if after.dep == "cc" else not goes_on
             kept = range(token.i if joined else token.i - 1)
             yield Recast("order", 3, 0, token.i + 2, (LINKS[token.lower], *kept), 0.9, 0.3)
     for turned in (_there(p), _cleft(p)):

@@ -13,6 +13,7 @@ from scaffolds.engines.built_in.simplify.splits.grammar import (
     body,
     is_negated,
     is_plural,
+    subject,
 )
 from scaffolds.engines.built_in.simplify.splits.mention import OBJECT_FORM
 
@@ -40,6 +41,10 @@ def _of(p: Parsed, verb: Token) -> Recast | None:
     helpers = p.children(verb.i, "aux", "auxpass")
     agent = next(iter(p.children(verb.i, "agent")), None)
     if who is None or agent is None or not helpers or p.children(verb.i, "advcl", "acl", "acomp"):
+        return None
+    if verb.dep == "advcl" and (over := subject(p, verb.head)) is not None and over.lower in OBJECT_FORM:
+        return None  # "When the young are shut out by others, they are sad": "they" would be the others
+    if who.tag in ("WDT", "WP") or who.lower == "that":
         return None
     return _turned(p, verb, who, helpers, agent)
 
