@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from scaffolds.symbols.last_resort import PEOPLE, head, last_resort, thing
+from scaffolds.symbols.last_resort import PEOPLE, beside, head, last_resort, thing
 from scaffolds.symbols.lesson_words import PREFIX, lesson_words
 from scaffolds.symbols.matching import LONGEST, POINTS_AT, Found, Index
 from scaffolds.symbols.shelf import shelf
@@ -25,6 +25,7 @@ WITH_SOMEBODY = re.compile(r"\b((?i:work(?:ing)?|session|time|chat|talk|check in
                            r" with (?:Mrs?|Miss|Ms|Mx|Sir)\b\.?(?: [A-Z][\w’'-]*)?$")
 FORBIDS = re.compile(r"\s*(?:no|never|do not|don['’]?t)\b(?=.*\w{3})", re.I | re.S)
 FORBIDDEN = "no"  # the sign: what is not to be done is never pictured as being done
+WITH_THINGS = frozenset(("club",))  # what is there says more than that it is one
 SURE = 0.5  # share of a step's ideas: a symbol that is about less of it is for a person to look at
 
 
@@ -59,13 +60,14 @@ def _pick(text: str) -> Pick:
     if undone:
         own, ours = left(own, undone), left(ours, undone)
     first, then = (own, ours) if own and (not ours or own[0].score >= ours[0].score) else (ours, own)
-    named = _named(text, first[0].ideas) if first and first is ours else None
+    named = _named(text, first[0]) if first and first is ours else None
     if named and named not in PEOPLE | {first[0].name}:
         return Pick(named, tuple(one.name for one in first), doubtful=True)
     if not first:
         broad = _broad(text, undone)
         return Pick(broad, doubtful=broad is not None)
-    return Pick(first[0].name, tuple(one.name for one in (*first[1:], *then)), _doubtful(first))
+    untold = first is ours and bool(first[0].ideas) and beside(text, first[0].ideas, first[0].name)
+    return Pick(first[0].name, tuple(one.name for one in (*first[1:], *then)), untold or _doubtful(first))
 
 
 def _broad(text: str, undone: Undoing | None) -> str | None:
@@ -75,14 +77,18 @@ def _broad(text: str, undone: Undoing | None) -> str | None:
     broad = last_resort(text)
     if not undone or broad in undone.true_of:
         return broad
-    return undone.pictures.get(broad or "", undone.picture)
+    named = broad or thing(undone.said.sub(" ", text, count=1))
+    return undone.pictures.get(named or "", undone.picture)
 
 
-def _named(text: str, ideas: frozenset[str]) -> str | None:
-    """The thing that is meant where a symbol is only about the word that points at it or tells which it is."""
-    if len(ideas) != 1:
+def _named(text: str, best: Found) -> str | None:
+    """The thing that is meant where a symbol is only about the word that points at it, tells which it is or is where it
+    happens: a lunchtime club with Lego is Lego."""
+    if best.name in WITH_THINGS:
+        return thing(text)
+    if len(best.ideas) != 1:
         return None
-    return thing(text) if ideas <= POINTS_AT else head(text, *ideas)
+    return thing(text) if best.ideas <= POINTS_AT else head(text, *best.ideas)
 
 
 def _doubtful(found: list[Found]) -> bool:

@@ -80,6 +80,14 @@ def thing(text: str) -> str | None:
     return next(filter(None, map(_thing, CLAUSE.split(PERSON.sub("", text[:LONGEST]).lower().strip()))), None)
 
 
+def beside(text: str, ideas: frozenset[str], name: str) -> bool:
+    """Whether the first clause names a thing that a symbol's ideas say nothing of: "Reading quiz"."""
+    first = CLAUSE.split(PERSON.sub("", text[:LONGEST]).lower().strip(), maxsplit=1)[0]
+    said = {_forms().of(idea) for idea in ideas}
+    others = (_means(THING).get(form, name) for form in map(_forms().of, words(first)) if form not in said)
+    return any(other not in PEOPLE | {name} for other in others)
+
+
 def _thing(clause: str) -> str | None:
     """The first thing named; of things that stand together the last, since a paper bag is a bag. What stands before
     "the" or "your" at the start is done, whatever else it can be: "Water the tree". Somebody is shown only where there

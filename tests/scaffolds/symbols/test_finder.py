@@ -94,6 +94,36 @@ def test_a_thing_has_its_own_picture_and_not_its_neighbours(step, symbol):
     assert symbols.find(step) == symbol
 
 
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("Period 2 - History", "history"), ("Lesson 4: Drama", "perform"), ("2nd lesson PE", "PE"), ("P1 Maths", "numbers"),
+])
+def test_which_lesson_of_the_day_it_is_shows_nothing(step, symbol):
+    assert symbols.find(step) == symbol
+
+
+def test_work_with_somebody_of_staff_is_work_with_an_adult():
+    assert symbols.find("Working with Miss Bell") == "teaching assistant"
+
+
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("After-school club: chess", "chess"), ("Club with clay", "playdough"), ("After-school club", "club"),
+])
+def test_a_club_shows_what_is_done_there(step, symbol):
+    assert symbols.find(step) == symbol
+
+
+@pytest.mark.parametrize(("step", "symbol"), [
+    ("Grandad collects me", "grandad"), ("Nan picks me up", "grandparent"), ("Mum picks me up", "family"),
+    ("Attention Autism", "bucket"), ("Rock Stars", "numbers"), ("Sort the pennies and coins", "coins"),
+])
+def test_people_and_named_schemes_are_shown_as_they_look(step, symbol):
+    assert symbols.find(step) == symbol
+
+
+def test_a_thing_that_the_meaning_says_nothing_of_is_looked_at():
+    assert symbols.pick("Celebration assembly certificates").doubtful
+
+
 def test_yes_or_no_forbids_nothing():
     assert symbols.find("Choose yes or no") == "choose"
 

@@ -11,6 +11,8 @@ from scaffolds.symbols.undoing import KEPT, UNDOINGS, WORN, undoing
     ("Turn the oven off", "power button"), ("Flush the loo", "flush"), ("Unload the dishwasher", "dishwasher"),
     ("Come in from break", "come in"), ("Go back inside", "come in"), ("Leave the hall", "go out"),
     ("Get off the coach", "get off"), ("Get out of the taxi", "get out of the car"), ("Beads away", "tidy up"),
+    ("Walk out of the gym", "go out"), ("Leave the library", "go out"), ("Back from swimming", "come in"),
+    ("Get out of the minibus", "get off"), ("Wait outside the dining hall", "wait"),
     ("Bikes finished", "finished"), ("Choir cancelled", "change of plan"), ("Stop the bike", "stop"),
     ("Blow on your soup", "let it cool"), ("Vest in the wash basket", "laundry basket"),
 ])
@@ -18,7 +20,7 @@ def test_a_step_that_undoes_has_the_picture_of_that(step, symbol):
     assert symbols.find(step) == symbol
 
 
-@pytest.mark.parametrize("step", ["Get out of the bath", "Get out of the pool", "Get off the swing"])
+@pytest.mark.parametrize("step", ["Get out of the bath", "Get out of the pool", "Get off the swing", "Off the slide"])
 def test_where_nothing_shows_it_there_is_none(step):
     assert symbols.find(step) is None
 
