@@ -4,7 +4,7 @@ A word is taken for a learner's or an adult's name by what stands around it (a c
 who", "in 4B"), or because it is a name that is hardly ever anything else, alone in a short message or a school's own
 note. Off-the-shelf recognisers find about half of the names in such lines, since they lean on capitals and surnames.
 """
-from scaffolds.checks.identifiers import human, lessons, name_lists, rare, shapes, weak
+from scaffolds.checks.identifiers import human, initials, lessons, name_lists, rare, shapes, weak
 from scaffolds.checks.identifiers.cues import AFTER, BEFORE
 from scaffolds.checks.identifiers.identifier import Identifier
 from scaffolds.checks.identifiers.register import Register
@@ -32,7 +32,8 @@ def find(text: str, register: Register) -> list[Identifier]:
     for index, word in enumerate(words):
         if reason := _reason(scene, word, words[index + 1] if index + 1 < len(words) else None):
             reasons[index] = reason
-    return list(spread(scene, words, reasons))
+    alone = () if scene.in_passage else initials.find(text)
+    return [*spread(scene, words, reasons), *alone]
 
 
 def _reason(scene: Scene, word: Word, following: Word | None) -> str | None:

@@ -7,6 +7,8 @@ short message, a bare first name very likely is one.
 import re
 from enum import StrEnum
 
+from scaffolds.checks.identifiers.printed import is_a_story, is_of_work
+
 SHORT_WORDS = 45  # a message, a task or a line of a plan; passages that people paste run longer
 LONGEST_NOTE = 150  # words; what is longer and has no term of the office in it is something to read
 NOTE_WORDS = 12  # a line of prose longer than this, with nothing of school in it, is a piece of a passage
@@ -153,11 +155,13 @@ def register_of(text: str, word_count: int) -> Register:
 
 def _reads_as_printed(text: str, word_count: int) -> bool:
     """A line or two out of an article or a story: whole sentences that ask nothing and speak of no school day."""
-    if word_count <= NOTE_WORDS or not _PROSE.match(text):
+    if word_count <= NOTE_WORDS or not _PROSE.match(text) or _OF_THE_OFFICE.search(text):
         return False
+    if is_a_story(text):
+        return True
     said = _QUOTED.sub("", text)
-    return not (_ASKS.search(text) or is_school_life(text) or _OF_THE_DAY.search(text) or _OF_THE_OFFICE.search(text)
-                or _ADDRESSED.search(said))
+    return not (_ASKS.search(text) or is_school_life(text) or _OF_THE_DAY.search(text) or _ADDRESSED.search(said)
+                or is_of_work(text))
 
 
 def is_school_like(register: Register) -> bool:

@@ -2,7 +2,7 @@
 import re
 from collections.abc import Iterator
 
-from scaffolds.checks.identifiers import lists, name_lists
+from scaffolds.checks.identifiers import initials, lists, name_lists
 from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
 from scaffolds.checks.identifiers.scene import Scene, Word
 
@@ -20,9 +20,9 @@ _PARTICLES = frozenset(
     "ap ab ferch wyn ó ní nic mac an ui de da dos das do del della di van von der den bin bint ibn al el ul ur ud abu "
     "st".split()
 )
+_BETWEEN = re.compile(r"(?: [A-Za-z]\.?)?(?:,? and |, | & | ?/ ?| \+ | n )")
 _JOINS = (" ", "-", "  ")
 LONGEST_SHORTENED = 2  # letters before a full stop inside a name: "J. Okonkwo", "Dr. Okonkwo", "St. John"
-_INITIAL = re.compile(r"(?<![\w'’.])(?:[A-Z]\. ?){1,3}$|(?<![\w'’.@/])[a-z]\.$|(?<![\w'’.])[B-HJ-Z] $")
 _BESIDE = "It stands beside somebody's name."
 _TITLE = "A title stands before it."
 
@@ -65,7 +65,10 @@ def _stands_first(scene: Scene, word: Word, found: Word) -> bool:
 
 
 def _may_join(scene: Scene, word: Word) -> bool:
-    if not word.has_capital or scene.is_thing(word) or scene.is_known(word):
+    is_a_first_name = word.lower in name_lists.word_names() and not name_lists.is_everyday_word(word.lower)
+    if not word.has_capital:  # "me chanel and ossie", "sonny, teddy p and albie"
+        return is_a_first_name and not scene.is_known(word) and word.lower not in name_lists.place_names()
+    if scene.is_known(word) or (scene.is_thing(word) and not is_a_first_name):
         return False
     if word.lower in name_lists.word_names() or word.lower in name_lists.surnames():
         return True
@@ -73,16 +76,13 @@ def _may_join(scene: Scene, word: Word) -> bool:
 
 
 def _is_beside(scene: Scene, words: list[Word], reasons: dict[int, str], index: int, step: int) -> bool:
-    """Parted from a found name by a comma, or by "and" or "&" alone."""
-    at = index + step
-    if not 0 <= at < len(words):
-        return False
-    between = _between(scene.text, words, index, at)
-    if at in reasons:
-        return between in (", ", " & ", "/", " / ", " + ")
-    if words[at].lower != "and" or not 0 <= at + step < len(words):
-        return False
-    return at + step in reasons and between == " " and _between(scene.text, words, at, at + step) == " "
+    """Parted from a found name by a comma, or by "and" or "&" alone; the one in front may have an initial."""
+    for at in range(index + step, index + 4 * step, step):
+        if not 0 <= at < len(words):
+            return False
+        if at in reasons:
+            return bool(_BETWEEN.fullmatch(_between(scene.text, words, index, at)))
+    return False
 
 
 def _between(text: str, words: list[Word], one: int, other: int) -> str:
@@ -106,17 +106,19 @@ def _spans(text: str, words: list[Word], reasons: dict[int, str]) -> Iterator[Id
             index += 1
             continue
         last = _last(text, words, reasons, index)
-        start, end = words[index].start, words[last].end
+        start, end = words[index].start, initials.after(text, words[last].end)
         ahead = _ahead(text, start, titled=reasons[index] == _TITLE)
         start = start if ahead is None else ahead
         yield Identifier(IdentifierKind.NAME, text[start:end], start, end, reasons[index])
         index = last + 1
+        while index < len(words) and words[index].start < end:
+            index += 1
 
 
 def _ahead(text: str, start: int, *, titled: bool) -> int | None:
     """Where the initial ("J. Okonkwo") or the particle ("Ms van der Berg") before a name begins."""
     before = text[max(0, start - 10) : start]
-    found = _INITIAL.search(before) or (_PARTICLE.search(before) if titled else None)
+    found = initials.ahead(before) or (_PARTICLE.search(before) if titled else None)
     return start - len(before) + found.start() if found else None
 
 
