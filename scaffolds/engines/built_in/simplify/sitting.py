@@ -65,8 +65,16 @@ def _paired(parsed: Parsed, token: Token) -> bool:
     return any(t.dep == "compound" for t in parsed.children(token.i))
 
 
+def _is_noun(parsed: Parsed, token: Token) -> bool:
+    """Whether what looks like a verb is a noun whose owner has lost its mark: "to fight the activists claims that"."""
+    who = parsed.children(token.i, "nsubj") or list(parsed.tokens[max(0, token.i - 1) : token.i])
+    return token.tag == "VBZ" and any(t.tag == "NNS" for t in who)
+
+
 def _verb_sits_well(parsed: Parsed, token: Token, plain: str) -> bool:
     if token.dep in ("aux", "auxpass", "amod", "compound") or parsed.children(token.i, "prt"):
+        return False
+    if _is_noun(parsed, token):
         return False
     over = parsed.tokens[token.head]
     if token.dep == "conj" and (over.pos == "ADJ" or over.dep == "amod"):  # "picky and demanding guests"

@@ -1,6 +1,6 @@
 """Whether a relative clause between commas only adds something about one thing, so that it can be said apart."""
 from scaffolds.engines.built_in.parser import Parsed, Token
-from scaffolds.engines.built_in.simplify.splits.grammar import ends_sentence, is_negated, tense
+from scaffolds.engines.built_in.simplify.splits.grammar import PAST, ends_sentence, is_negated, tense
 
 VERBAL = frozenset({"AUX", "VERB", "ADV", "PART"})
 
@@ -27,7 +27,13 @@ def _is_loose(p: Parsed, verb: Token, run: list[int]) -> bool:
     vague = any(t.lower in ("a", "an", "any") for t in p.children(noun.i, "det"))
     wished = vague and _is_wished(p, noun)
     in_clause = not ends_sentence(p, run) and not (_is_main(p, noun) and _main_verb_follows(p, run))
-    return not listed and not (unreal and vague) and not wished and noun.i < run[0] and not in_clause
+    jars = not ends_sentence(p, run) and tense(p, p.root.i) == PAST and _is_news(p, verb)
+    return not listed and not jars and not (unreal and vague) and not wished and noun.i < run[0] and not in_clause
+
+
+def _is_news(p: Parsed, verb: Token) -> bool:
+    """Whether something has come about by now: "The king, who has died, was loved" tells the news first."""
+    return any(t.lower in ("has", "have") for t in p.children(verb.i, "aux"))
 
 
 def _is_wished(p: Parsed, noun: Token) -> bool:

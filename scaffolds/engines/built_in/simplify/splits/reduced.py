@@ -1,6 +1,7 @@
 """What is told of a thing in a few words behind it: "... a village, located in Kent." becomes "... a village. It is
 located in Kent." """
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import Cut, Piece
@@ -121,4 +122,7 @@ def _of_the_first(p: Parsed, noun: Token, run: list[int], verb: tuple[str, str, 
     before = first and Cut(
         "split", 320, drop, (*first[0], said, *rest), gain, 0.7, before=True, restate=(frozenset(first[0]), first[1])
     )
-    return Cut("split", 320, drop, (*named, said, *rest), gain, 0.7, otherwise=before or None)
+    after = Cut("split", 320, drop, (*named, said, *rest), gain, 0.7)
+    if before and named == ("it",):  # "it" comes straight after the thing, not after all else
+        return replace(before, otherwise=after)
+    return replace(after, otherwise=before or None)

@@ -67,6 +67,17 @@ def test_what_is_sure_is_still_said_apart(before, after):
     assert split(before) == after
 
 
+def test_what_is_told_of_a_thing_comes_before_other_things_are_named():
+    assert split("The wooden fort, built in 1070 by the monks, still keeps the old road from the town to the sea.") == (
+        "The wooden fort was built in 1070 by the monks. It still keeps the old road from the town to the sea."
+    )
+
+
+def test_news_of_a_person_is_not_told_after_what_it_explains():
+    text = "The old king, who has died of a fever, was still loved by all of his people."
+    assert split(text) == text
+
+
 def test_somebody_the_youth_looks_at_is_not_the_youth():
     text = split("The youth looked at her more closely, and saw that her skin was smooth and fair.")
     assert "She saw" not in text and "He saw" not in text
