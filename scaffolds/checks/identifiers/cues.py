@@ -113,7 +113,8 @@ BEFORE = _Before(
         rf"\b(?:the|my|our|his|her) (?:twins|brothers|sisters|cousins|friends|mates|siblings)\s+$|"
         rf"(?:\b(?:worksheet|activity|task|timetable|story|plan|support|work|starters?|resource|letter|report|"
         rf"this) (?:for|about)|"
-        rf"\b(?:my|his|her|their) (?:best )?{_ROLES}(?: is)?|\bdifferentiate (?:this|it) for|\bi(?:'?m| am)|"
+        rf"\b(?:my|his|her|their) (?:[a-z]+ )?(?:best )?{_ROLES}(?: is)?|"
+        r"\bdifferentiate (?:this|it) for|\bi(?:'?m| am)|"
         rf"\bpupil|\blearner|\b(?:sat|sit|sitting) (?:next to|with|by))\s+$",
         re.IGNORECASE,
     ),

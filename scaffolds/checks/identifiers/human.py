@@ -149,7 +149,9 @@ HAS = re.compile(
 )
 # What stands before somebody in a note or a message, where the word after it has a capital: "seat ... away from ...".
 MET = re.compile(
-    r"(?:\b(?:for|with|give|gave|seat|seated|sit|sat|ask|asked|asking|tell|told|telling|let|want|wants|wanted|"
+    r"(?:\b(?:(?:worried|concerned|concerns?) (?:about|for)|"
+    r"(?:session|meeting|1:1|chat|call) w/|for|with|give|gave|seat|seated|sit|sat|ask|asked|asking|tell|told|"
+    r"telling|let|want|wants|wanted|"
     r"help|helps|helping|support|supports|beside|by|"
     r"near|next to|from|move|moved|partner|pair|paired|phone|ring|rang|email|emailed|contact|remind|prompt|"
     r"encourage|praise|show|showed|read to|met|meet|"

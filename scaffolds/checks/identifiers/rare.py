@@ -1,7 +1,7 @@
 """A name that no list has, where only a name could stand: "Xanthippe's EHCP", "xanthippe keeps hitting me"."""
 import re
 
-from scaffolds.checks.identifiers import human, name_lists, shapes, weak
+from scaffolds.checks.identifiers import human, initials, name_lists, shapes, weak
 from scaffolds.checks.identifiers.cues import AFTER
 from scaffolds.checks.identifiers.scene import Scene, Word
 from scaffolds.checks.identifiers.world import is_a_thing, is_of_the_world
@@ -39,6 +39,7 @@ def _speaks_of(scene: Scene, word: Word, after: str) -> bool:
         return True
     if is_of_the_world(scene.text, word.start, word.end) or is_a_thing(scene.text, word.start, word.end):
         return False
-    cue = weak.AN_INITIAL.search(before) or weak.is_met(scene, word) or human.HAS.match(after) or (
-        human.DOES.match(after) or (human.ACTS.match(after) and name_lists.is_no_word(word.lower)))
+    cue = weak.AN_INITIAL.search(before) or initials.stands_after(scene.text, word.end) or (
+        weak.is_met(scene, word) or human.HAS.match(after) or human.DOES.match(after) or (
+            human.ACTS.match(after) and name_lists.is_no_word(word.lower)))
     return bool(cue) and not scene.is_about_work(word) and not scene.has_known_beside(word)

@@ -1,7 +1,7 @@
 """A name that is also a word, a place or a character: only what stands around it makes it a person."""
 import re
 
-from scaffolds.checks.identifiers import bare, human, lessons, name_lists
+from scaffolds.checks.identifiers import bare, human, initials, lessons, name_lists
 from scaffolds.checks.identifiers.cues import AFTER, BEFORE
 from scaffolds.checks.identifiers.scene import Scene, Word
 from scaffolds.checks.identifiers.world import is_a_thing, is_of_the_world
@@ -37,11 +37,29 @@ def reason_of(scene: Scene, word: Word, following: Word | None) -> str | None:
     if (AFTER.person.match(after) and word.has_capital and not is_place) or (
             BEFORE.strict.search(before) and not is_verb):
         return SPEAK
-    if word.has_capital and AN_INITIAL.search(before):
-        return "An initial stands before it."
+    if word.has_capital and (beside := _stands_beside(scene, word, following)):
+        return beside
     if bare.has_two_verbs(scene, word):
         return SPEAK
     return SPEAK if _has_a_capital_cue(scene, word, following) else None
+
+
+def _stands_beside(scene: Scene, word: Word, following: Word | None) -> str | None:
+    if AN_INITIAL.search(scene.before(word)):
+        return "An initial stands before it."
+    if word.lower in name_lists.place_names():
+        return None
+    if initials.stands_after(scene.text, word.end):
+        return "An initial stands after it."
+    return "A family's name comes after it." if _has_a_family_name(scene, word, following) else None
+
+
+def _has_a_family_name(scene: Scene, word: Word, following: Word | None) -> bool:
+    """ "Grace Otieno": in a list of names nothing else need be said."""
+    if following is None or not following.has_capital or scene.text[word.end : following.start] != " ":
+        return False
+    return following.lower in name_lists.surnames() and not name_lists.is_everyday_word(following.lower) and (
+        word.lower in name_lists.word_names() and not (scene.is_known(following) or scene.is_thing(following)))
 
 
 def _has_a_capital_cue(scene: Scene, word: Word, following: Word | None) -> bool:

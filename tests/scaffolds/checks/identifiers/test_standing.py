@@ -83,3 +83,35 @@ def test_the_lists_part_what_is_sure_from_what_is_a_word():
     assert name_lists.countable_names() <= name_lists.word_names()
     assert len(name_lists.first_names()) > 20_000
     assert len(name_lists.surnames()) > 4_000
+
+
+@pytest.mark.parametrize("text", [
+    "Kezia can retell the whole of it with puppets, and then she adds an ending of her own.",
+    "Ottoline shaded the numerator first and then saw that the whole had been cut into six.",
+    "Overall, Tobias has had a steady year and the next step is to check each total twice."])
+def test_a_word_on_how_a_learner_works_is_a_note_and_no_page(text):
+    assert _names(text)
+
+
+@pytest.mark.parametrize("text", [
+    "One day, Walter went to the mill with his brother, and the miller gave them a loaf of bread.",
+    "\"I never saw such a storm as this one,\" replied Walter, and he shut the door behind them."])
+def test_a_line_of_a_story_is_a_page(text):
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(("text", "whole"), [
+    ("callum t took the ball", "callum t"), ("Put Priya K, by the door", "Priya K"),
+    ("Owen L-P has the key", "Owen L-P"), ("bilal a", "bilal a"), ("Osei T. and the others", "Osei T")])
+def test_the_initial_after_a_name_is_covered(text, whole):
+    assert any(one.startswith(whole) for one in _names(text))
+
+
+def test_initials_by_themselves_are_somebody_where_they_do_something():
+    assert _names("T.W. pushed the chair over at lunch") == ["T.W."]
+    assert _names("Is P.E. on today? The U.K. is an island group.") == []
+
+
+def test_a_name_that_is_a_word_is_a_person_beside_a_family_name_or_another_learner():
+    assert _names("Readers: Joy Adeyemi; Faith Okonkwo") == ["Joy Adeyemi", "Faith Okonkwo"]
+    assert len(_names("me ruby and tariq r on the same team")) == 2
