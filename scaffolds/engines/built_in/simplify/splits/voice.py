@@ -63,6 +63,8 @@ def _turned(p: Parsed, verb: Token, who: Token, helpers: list[Token], agent: Tok
     if form is None or _may_be_one(doer, form, helpers):
         return None
     between = [i for i in range(helpers[0].i + 1, verb.i) if i not in {t.i for t in helpers}]
+    if any(p.tokens[i].lower in ("only", "just", "mainly", "mostly") for i in between):
+        return None  # "was only worn by soldiers": by nobody else
     said: tuple[Piece, ...] = (OBJECT_FORM[who.lower],) if who.lower in OBJECT_FORM else tuple(done_to)
     pieces = (*doer_run[1:], *form[:-1], *between, form[-1], *said, *range(verb.i + 1, agent.i))
     return Recast("voice", 50, done_to[0], doer_run[-1] + 1, pieces, 0.8, 0.8)

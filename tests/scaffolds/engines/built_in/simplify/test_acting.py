@@ -27,6 +27,10 @@ def test_who_a_passive_phrase_is_about_is_found(before, after):
         ("She was a most enthusiastic helper.", "She was a very keen helper."),  # not "a keenest"
         ("She was the most enthusiastic helper.", "She was the keenest helper."),
         ("He told of elves, who shriek in the dark.", "He told of elves, who scream in the dark."),
+        (
+            "The mill feeds a town, whereas before it fed a village.",
+            "The mill feeds a town, whereas before it fed a village.",
+        ),
         (  # a noun: the mark of its owner is lost
             "They want to fight the dealers claims that the whales die.",
             "They want to fight the dealers claims that the whales die.",

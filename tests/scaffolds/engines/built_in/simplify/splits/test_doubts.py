@@ -88,6 +88,11 @@ def test_a_pronoun_that_looks_back_keeps_a_passive_as_it_is():
     assert split(text) == text
 
 
+def test_only_stays_with_the_doer_it_is_said_of():
+    text = "In the old days the long red coat was only worn by soldiers."
+    assert split(text) == text
+
+
 def test_a_name_of_many_words_is_not_said_twice_in_a_row():
     text = split("Then the Shifty Lad went into the room and picked up some nuts, and came back to the warm loft.")
     assert text.count("Shifty Lad") == 1
