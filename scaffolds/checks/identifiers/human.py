@@ -179,7 +179,7 @@ FRIEND = re.compile(
     r"\b(?:(?:my|our) (?:best |little |big |older |younger |new |step ?|half |twin )?(?:friend|mate|bestie|bff|"
     r"brother|bro|sister|sis|cousin|"
     r"mum|mam|dad|nan|nephew|niece|uncle|auntie|boyfriend|girlfriend|bf|gf|teacher|ta)(?: is|'s)?|i (?:hate|"
-    r"miss|like|fancy|told|hit)|me and|with my mate|"
+    r"miss|like|fancy|told|hit)|me and|tell|with my mate|"
     r"away from|next to|is friends with|(?:get|got|getting|gets) on with|(?:hang|hung|hanging|go|going|went|broke|"
     r"break|fell|fall|fight|argument|chat) "
     r"(?:out |up )?with|(?:paired|partnered|stuck|put) (?:up )?with|(?:group|pair|team) with)\s+$",

@@ -10,7 +10,7 @@ from scaffolds.checks.identifiers.identifier import Identifier, IdentifierKind
 _AHEAD = re.compile(r"(?<![\w'’.])(?:[A-Z]\. ?){1,3}$|(?<![\w'’.@/])[a-z]\.$|(?<![\w'’.])[B-HJ-Z] $")
 _ENDS = (
     r"(?=\s*(?:$|[,;:)!?=/|&\n–-]|\.(?:\s|$))|['’]s\b| (?:and|n|&|is|was|has|had|hit|to|from|in|with|took|went|"
-    r"kept|keeps|got|told|kicked|pushed|needs|said|says)\b)")
+    r"kept|keeps|got|told|kicked|pushed|needs|wont|cant|said|says)\b)")
 # "I" is the speaker and "A" an article, unless the name ends there; "u", "r", "x" and the like are words of a chat.
 _AFTER = re.compile(
     rf" (?:[B-HJ-Z](?:[-.]?[A-Z]){{0,2}}(?![\w+*])(?! ?(?:levels?|grades?|block|Block|Level|Grade)\b)|[AI]{_ENDS}|"

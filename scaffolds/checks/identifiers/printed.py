@@ -27,7 +27,8 @@ _SHE_DOES = re.compile(  # the whole opens with one name and what that one does 
     r"understands|struggles|tries|needs|had an?|made (?:a |an )?(?:\w+ )?(?:progress|start|effort)|(?:has )?had an? "
     r"(?:\w+ )?(?:year|term|week|day|start|morning|afternoon)|uses (?:his|her|their|a|an)|knows (?:his|her|their|"
     r"how|all|"
-    r"most|some|the)|has (?:made|shown|worked|tried|settled|become|grown|started|learnt|learned|found|enjoyed|been))\b")
+    r"most|some|the)|has (?:made|shown|worked|tried|settled|become|grown|started|learnt|learned|found|enjoyed|"
+    r"been))\b(?! [A-Z])")
 _A_NEXT_STEP = re.compile(
     r"\b(?:(?:he|she|they) (?:should|could|must|needs? to) (?:now |also |next )?[a-z]+|next steps?|should (?:now )?aim|"
     r"aims? to|"

@@ -15,6 +15,8 @@ _PLACES_DO = re.compile(  # said of a country or a season as easily as of somebo
     r"will|won|would|can|should|must|did|"
     r"is (?:in the|becoming|getting|moving|coming|making|on|a |an )|made|makes|took|takes|helps?|worked|works|covers|"
     r"leads|runs|supports|found|tried)")
+_WHOSE_IT_IS = re.compile(r"\b(?:message|parcel|note|call|email|appointment|detention|reader|scribe|reply) "
+                          r"(?:for|from|with) $", re.IGNORECASE)
 
 
 def reason_of(scene: Scene, word: Word, following: Word | None) -> str | None:
@@ -49,9 +51,18 @@ def _stands_beside(scene: Scene, word: Word, following: Word | None) -> str | No
         return "An initial stands before it."
     if word.lower in name_lists.place_names():
         return None
+    if word.lower in name_lists.surnames() and _stands_in_a_field(scene, word):
+        return "A family's name stands where a note has whose it is."
     if initials.stands_after(scene.text, word.end):
         return "An initial stands after it."
     return "A family's name comes after it." if _has_a_family_name(scene, word, following) else None
+
+
+def _stands_in_a_field(scene: Scene, word: Word) -> bool:
+    """ "Reader - Okonkwo", "Left a message for Okonkwo"."""
+    if _WHOSE_IT_IS.search(scene.before(word)):
+        return True
+    return bool(re.search(r" [-–|] $", scene.before(word)) and re.match(r"\s*(?:$|\n| [-–|] )", scene.after(word)))
 
 
 def _has_a_family_name(scene: Scene, word: Word, following: Word | None) -> bool:

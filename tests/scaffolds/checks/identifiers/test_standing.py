@@ -115,3 +115,8 @@ def test_initials_by_themselves_are_somebody_where_they_do_something():
 def test_a_name_that_is_a_word_is_a_person_beside_a_family_name_or_another_learner():
     assert _names("Readers: Joy Adeyemi; Faith Okonkwo") == ["Joy Adeyemi", "Faith Okonkwo"]
     assert len(_names("me ruby and tariq r on the same team")) == 2
+
+
+def test_a_family_name_where_a_note_has_whose_it_is():
+    assert _names("Scribe for the mock - Adeyemi") == ["Adeyemi"]
+    assert _names("Detention with Okonkwo moved to noon") == ["Okonkwo"]
