@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import FINITE, Cut, Piece
 from scaffolds.engines.built_in.simplify.inflect import inflect
-from scaffolds.engines.built_in.simplify.splits.doubts import is_subject, is_under_opener, opens_list, reaches
+from scaffolds.engines.built_in.simplify.splits.doubts import (
+    covers_both,
+    is_subject,
+    is_under_opener,
+    opens_list,
+    reaches,
+)
 from scaffolds.engines.built_in.simplify.splits.grammar import (
     BREAKS,
     MODAL,
@@ -33,7 +39,6 @@ from scaffolds.engines.built_in.simplify.splits.mention import mention, names_pe
 JOINING = frozenset({"and", "but", "so", "yet"})
 ONLY = frozenset({"only", "merely", "simply", "solely", "just"})
 KEPT = frozenset({"but", "so", "yet"})
-DOUBTFUL = frozenset("probably perhaps possibly maybe apparently allegedly supposedly reportedly likely".split())
 REPORTING = frozenset(
     """say think believe claim know show suggest argue add report find hope fear feel state explain announce insist
     reveal discover warn note write tell mean learn see decide agree promise admit confess joke recall reckon concede
@@ -168,7 +173,7 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         return None
     if who.lower in ("it", "there") and any(t.dep in ("nsubj", "nsubjpass") for t in p.tokens[first.i : verb.i]):
         return None  # "it was then that they came and fought": not "it fought"
-    if is_participle(p, first, verb, link) or _is_one_with(p, first, verb) or _covers_both(p, first, link):
+    if is_participle(p, first, verb, link) or _is_one_with(p, first, verb) or covers_both(p, first, link):
         return None
     helper = _helper(p, first, verb)
     if verb.lower == verb.lemma and p.children(first.i, "xcomp", "ccomp"):  # "told him to write it and put it away"
@@ -190,15 +195,6 @@ def _shared_subject(p: Parsed, verb: Token, run: list[int], start: int, link: To
         "split", 10 + run[0], frozenset(range(start, final(p))), (*opening, *named, *helper, *run),
         balance(p, len(run)), 0.6,
     )
-
-
-def _covers_both(p: Parsed, first: Token, link: Token) -> bool:
-    """Whether a "probably" before the first verb is meant for both, "but" only sets right what was denied ("it does not
-    touch the floor but hangs above it"), or the first half breaks off in a verb ("the tea that he drank and was")."""
-    unsure = any(t.lower in DOUBTFUL for t in p.tokens[: first.i + 2])
-    last = p.tokens[link.i - 1 - (p.tokens[link.i - 1].text == ",")]
-    cut_short = last.i != first.i and last.tag in FINITE and subject(p, last.i) is not None
-    return unsure or cut_short or (link.lower == "but" and is_negated(p, first.i))
 
 
 def _is_one_with(p: Parsed, first: Token, verb: Token) -> bool:

@@ -2,9 +2,10 @@
 a main clause that is still to come."""
 from scaffolds.engines.built_in.parser import Parsed, Token
 from scaffolds.engines.built_in.simplify.edits import FINITE
-from scaffolds.engines.built_in.simplify.splits.grammar import subject
+from scaffolds.engines.built_in.simplify.splits.grammar import is_negated, subject
 
 OPENERS = frozenset("as when while if after before until till because since though although unless once".split())
+DOUBTFUL = frozenset("probably perhaps possibly maybe apparently allegedly supposedly reportedly likely".split())
 CLAUSES = ("advcl", "ccomp", "relcl", "acl", "pcomp")
 FENCES = frozenset({";", ":", "--", "\N{EN DASH}", "\N{EM DASH}"})
 SHORT = 4  # words in a thing of a list
@@ -84,3 +85,12 @@ def is_fenced_off(p: Parsed, noun: Token) -> bool:
     over = p.tokens[noun.head]
     fenced = noun.dep == "pobj" and over.i > 0 and p.tokens[over.i - 1].text == ","
     return fenced or any(t.lower == "than" for t in p.tokens[max(0, noun.i - NEAR) : noun.i])
+
+
+def covers_both(p: Parsed, first: Token, link: Token) -> bool:
+    """Whether a "probably" before the first verb is meant for both, "but" only sets right what was denied ("it does not
+    touch the floor but hangs above it"), or the first half breaks off in a verb ("the tea that he drank and was")."""
+    unsure = any(t.lower in DOUBTFUL for t in p.tokens[: first.i + 2])
+    last = p.tokens[link.i - 1 - (p.tokens[link.i - 1].text == ",")]
+    cut_short = last.i != first.i and last.tag in FINITE and subject(p, last.i) is not None
+    return unsure or cut_short or (link.lower == "but" and is_negated(p, first.i))
