@@ -52,16 +52,16 @@ UNDOINGS = (
     Undoing(_said(r"(?:in|into|for)(?: the)? (?:wash|washing|laundry)(?! (?:up|machine))|(?:wash|washing|laundry) "
                   r"(?:basket|bin)"), "laundry basket", frozenset(("washing machine",))),
     Undoing(_said(r"cancell?ed|called off|not on today|is closed|isn['’]?t on"), "change of plan"),
-    Undoing(_said(r"(?<!say )(?:finished|finishes|ends|is over|has ended)(?=\W*$)|^finish"), "finished",
+    Undoing(_said(r"(?<!say )(?:finished|finishes|ends|is over|has ended)(?=\W*$)|^finish(?! with\b)"), "finished",
             frozenset(("stop", "home"))),
-    Undoing(_said(r"out(?: of)?(?= (?:the |your |my |our )?(?:pool|water|bath|shower|car|bus|taxi|minibus|coach|"
-                  r"train|bed|hammock|swing|tent|den|chair|wheelchair|frame|hoist|sand|ball pool))"), None,
+    Undoing(_said(r"out(?: of)?(?= (?:the |your |my |our )?(?:\w+ )?(?:pool|water|bath|shower|car|bus|taxi|minibus|"
+                  r"coach|train|bed|hammock|swing|tent|den|chair|wheelchair|frame|hoist|sand|ball pool))"), None,
             frozenset(("wake up", "standing frame", "hoist")), GOT_OUT_OF),
     Undoing(_said(r"(?:come|get|walk|go|move) out(?: of)?(?=(?: the| your| my)? (?:\w+ )?(?:classroom|room|hall|"
                   r"library|building|lesson|class|assembly|canteen|gym)\b)"), "go out"),
     Undoing(_said(r"(?:come |^)(?:back )from(?= \w)|in from(?= \w)"), "come in", frozenset(("home", "school"))),
-    Undoing(_said(r"(?:come|get|climb|hop|step|jump) (?:down )?(?:off|down from)(?= \w)|^off(?= \w)"), None,
-            frozenset(("bus stop",)), GOT_OUT_OF),
+    Undoing(_said(r"(?:come|get|climb|hop|step|jump) (?:down )?(?:off|down from)(?= \w)|^off(?= (?!to\b|we\b)\w)"),
+            None, frozenset(("bus stop",)), GOT_OUT_OF),
     Undoing(_said(r"(?:turn|switch)(?:ed|ing)?\b.*\boff|shut(?:ting)? down|(?<!take )off(?=\W*$|\W+(?:now|at)\b)"),
             None, WORN | frozenset(("power button", "phone away")), OFF),
     Undoing(_said(r"(?:come|go|walk|get|run|line up) (?:straight |quietly |back )*(?:in|inside|indoors)"
@@ -70,7 +70,8 @@ UNDOINGS = (
     Undoing(_said(r"^(?:leave|exit)(?=(?: the| your| my)? (?:\w+ )?(?:classroom|room|hall|library|building|lesson|"
                   r"class|assembly|canteen|gym|pool|playground|office)\b)"), "go out", frozenset(("fire exit",))),
     Undoing(_said(r"^wait(?= outside\b)"), "wait"),
-    Undoing(_said(r"stop(?= (?:the |your |my )?\w+(?:ing)?\b)"), "stop", frozenset(("bus stop", "quiet"))),
+    Undoing(_said(r"stop(?! (?:for|at|by)\b)(?= (?:the |your |my )?\w+(?:ing)?\b)"), "stop",
+            frozenset(("bus stop", "quiet"))),
     Undoing(_said(r"away(?=\W*$|\W+(?:in|now)\b)"), "tidy up",
             WORN | KEPT | frozenset(("hang up bag", "wash up"))),
 )

@@ -20,7 +20,8 @@ def test_a_step_that_undoes_has_the_picture_of_that(step, symbol):
     assert symbols.find(step) == symbol
 
 
-@pytest.mark.parametrize("step", ["Get out of the bath", "Get out of the pool", "Get off the swing", "Off the slide"])
+@pytest.mark.parametrize("step", ["Get out of the bath", "Get out of the pool", "Get off the swing", "Off the slide",
+                                  "Get out of the swimming pool"])
 def test_where_nothing_shows_it_there_is_none(step):
     assert symbols.find(step) is None
 
@@ -46,5 +47,8 @@ def test_every_symbol_that_is_named_is_there():
         name for one in UNDOINGS for name in one.pictures.values()} <= {*table()}
 
 
-def test_an_ordinary_step_undoes_nothing():
-    assert undoing("Put your shoes on") is None
+@pytest.mark.parametrize("step", [
+    "Put your shoes on", "Off to the park", "Stop for a drink", "Finish with a song",
+    "Sing to say finished", "Take off"])
+def test_an_ordinary_step_undoes_nothing(step):
+    assert undoing(step) is None
