@@ -15,9 +15,10 @@ from dataclasses import replace
 
 from scaffolds.asking.asked import Asked
 from scaffolds.asking.following import thread, understand_next
+from scaffolds.asking.passages import is_passage
 from scaffolds.asking.replies import reply_to
 from scaffolds.asking.shapes import Form, Reply, ReplyKind, ReplyStep, Say
-from scaffolds.asking.understanding import Move, is_passage
+from scaffolds.asking.understanding import Move
 from scaffolds.asking.words import line, options
 from scaffolds.checks import identifiers, invitations, reading_age, safeguarding
 from scaffolds.checks.finding import Finding, Severity

@@ -37,6 +37,7 @@ _OLD_TOPIC = re.compile(r"\s+(?:about|on)\s.*$", re.IGNORECASE | re.DOTALL)
 _NOT_STEPS = frozenset((Move.STARTERS, Move.HINT, Move.SIMPLIFY))
 _SUBJECTS = frozenset("english history geography science re pshe writing essay literature languages gcse drama".split())
 _HOW_TO_START = re.compile(r"^(?:how|where|help|cant|i cant|dont know).*\b(?:start|started|begin)$")
+_WHAT_NOW = re.compile(r"\b(?:what|wot|whats)\b")
 _PAST = re.compile(r"\b(?:done|did|finished|completed)\b")
 _MORE_OF_A_HINT = frozenset((Move.FEWER_WORDS, Move.SMALLER, Move.ANOTHER_WAY, Move.MORE_STEPS, Move.NEXT, Move.WHY))
 
@@ -113,7 +114,7 @@ def _about_nothing(say: str, meaning: Meaning) -> Meaning | None:
         if meaning.move not in (Move.NEXT, Move.FEWER_WORDS):
             return meaning
     if meaning.move is Move.NEXT:
-        return Meaning(Move.NOTHING if _PAST.search(said) else Move.TASKS_WHICH)
+        return Meaning(Move.NOTHING if _PAST.search(said) and not _WHAT_NOW.search(said) else Move.TASKS_WHICH)
     if meaning.move is not Move.FEWER_WORDS:
         return None
     return Meaning(Move.TASK, STUCK) if _NOT_UNDERSTOOD.search(said) else Meaning(Move.SIMPLIFY)

@@ -16,7 +16,7 @@ from scaffolds.engines.built_in.words import lists, plain
 LONGEST_TERM = 3  # words of a term that is looked up, and more where it stands in quotation marks
 LONGEST_QUOTED = 5
 _QUOTED = re.compile(r"(?:^|[\s(,:])[\"“‘'](?P<term>[^\"“”‘’]{2,50}?)[\"”’'](?=$|[\s),.?!;:])")
-_ONE_OF_TWO = re.compile(r"\b(?:differ\w+|same|mix|mixed|mixing|muddle|muddled|or|versus|vs)\b")
+_ONE_OF_TWO = re.compile(r"\b(?:dif\w+|same|mix|mixed|mixing|muddle|muddled|or|versus|vs)\b")
 _ARTICLE = re.compile(
     r"^(?:(?:an?|the|these|word|words|term|when|they|it|u|you|someone|somebody|people|say|says|by)\s+)+"
 )

@@ -18,7 +18,7 @@ from scaffolds.engines.built_in.words import plain
 _ASKS = frozenset("please pls plz plzz thanks thx ty help".split())  # said around a word by itself
 _UNSURE = frozenset(("unclear", "unclear_one"))
 _SPEAKS_OF_IT = re.compile(r"\b(?:it|that|this|them|me|some|any|ones?)\b|^in an?\b", re.IGNORECASE)
-_SAYS_NO_TASK = frozenset(("unclear_any", "unclear_empty", "no_task", "unclear_long"))
+_SAYS_NO_TASK = frozenset(("unclear_any", "unclear_empty", "no_task", "telling"))
 _OF_ALL = {"how_long", "why"}  # said of every step, so every step is shown
 
 

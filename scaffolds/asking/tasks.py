@@ -8,6 +8,7 @@ from scaffolds.asking import clauses, unmatched
 from scaffolds.asking.following import Thread
 from scaffolds.asking.shapes import ReplyStep
 from scaffolds.asking.understanding import LAST, Move
+from scaffolds.asking.unless import meant_instead
 from scaffolds.asking.words import near_ways
 from scaffolds.brief import BreakdownBrief
 from scaffolds.engines import Engine
@@ -30,7 +31,8 @@ SURE_OF_TOLD = 0.8  # of what is told and asks for nothing
 LIKELY = 0.65  # below it, general steps for a verb fit better, or none for what is told (see matching)
 LIKELY_IF_TOLD = 0.66
 LEAST_OF_OTHERS = 0.25  # of what is offered in place of a wrong list
-LEAST_OF_A_PART = 0.45  # of what a part of a long tale may be
+LEAST_OF_A_PART = 0.55  # of what a part of a long tale may be
+OF_WHOLE = 6  # nearest tasks of the whole say: what a part alone is near to is no other of them
 LEAST_OF_BEST = 0.6  # what is far less sure than the best is not offered beside it
 _CUT = re.compile(
     r",? (?:with|so that|so|which|that|from|for example|in case|until|while|where|because)\b.*$|[,;:(].*$"
@@ -74,24 +76,33 @@ def near(said: str, before: Thread) -> Near:
     if ranked and plain(ranked[0].entry.name) == plain(said):
         earlier = before.subject.about if before.subject and before.subject.move is Move.TASK else ""
         return Near(_about(said, earlier), is_sure=True)
-    sure = _sure(said, ranked[0].confidence if ranked else 0.0)
-    return sure or _sure_without_doubt(said) or _unsure(said, ranked)
+    sure = _sure(said, ranked) or _sure_without_doubt(said)
+    return _unless_denied(sure, said) if sure else _unsure(said, ranked)
+
+
+def _unless_denied(sure: Near, said: str) -> Near:
+    """The same, but where other words of the ask say that another task is meant: those that may be, to press."""
+    named = matcher().rank(sure.task, 1) if sure.is_sure else []
+    instead = meant_instead(named[0].entry.name, said) if named else ()
+    return Near(said, unclear="unclear", names=instead) if instead else sure
 
 
 def _sure_without_doubt(said: str) -> Near | None:
     """A task that is sure once "no idea how to" is left out."""
     bare = unmatched.without_doubt(said)
     ranked = matcher().rank(bare, 1) if bare != said else []
-    return _sure(bare, ranked[0].confidence) if ranked else None
+    return _sure(bare, ranked) if ranked else None
 
 
-def _sure(said: str, whole: float) -> Near | None:
-    """The task that a say names, whole or in a part of it, or the two that it names. whole is how surely all of it is
-    about the nearest."""
-    if whole < 1 and (each := clauses.two(said)):
-        return Near(said, unclear="unclear_two", names=tuple(task.name for task in each[:3]))
+def _sure(said: str, ranked: Sequence[Ranked[Task]]) -> Near | None:
+    """The task that a say names, whole or in a part of it, or the two that it names."""
+    whole = ranked[0].confidence if ranked else 0.0
+    if whole < 1 and (each := _not_denied(clauses.two(said), said)):
+        return Near(said, unclear="unclear_two", names=each[:3])
     is_told = unmatched.tells(said)
     part = clauses.best(said) if whole < 1 else None
+    if part and part.entry.name not in {one.entry.name for one in matcher().rank(said, OF_WHOLE)}:
+        part = None
     if part and part.confidence >= max(whole + clauses.SURER, clauses.SURE_IF_TOLD if is_told else 0):
         return Near(_about(part.entry.name, said), is_sure=True)
     if whole >= (SURE_OF_TOLD if is_told else matching.ACT):
@@ -106,12 +117,18 @@ def _unsure(said: str, ranked: Sequence[Ranked[Task]]) -> Near:
         return Near(said, unclear="fact")
     names = _near_names(said, ranked)
     if names:
-        why_not = "no_task" if unmatched.tells(said) else "unclear_one" if len(names) == 1 else "unclear"
+        why_not = "unclear_one" if len(names) == 1 else "unclear"
     else:
         why_not = unmatched.why_not(said)
     if not why_not and not breakdown.says_what_is_done(said):
         return Near(said, unclear="unclear_any", names=_of_a_plea(said))
     return Near(said, unclear=why_not, names=names)
+
+
+def _not_denied(each: Sequence[Task], said: str) -> tuple[str, ...]:
+    """The names of what was named, without those that other words speak against; none where one alone is left."""
+    kept = tuple(task.name for task in each if not meant_instead(task.name, said))
+    return kept if len(kept) > 1 else ()
 
 
 def _named_by_its_head(said: str) -> str:
@@ -144,13 +161,21 @@ def _near_names(said: str, ranked: Sequence[Ranked[Task]]) -> tuple[str, ...]:
             return FOR_AN_EXAM
         return _of_a_plea(said) if unmatched.is_a_plea(said) else ()
     least = ranked[0].confidence * LEAST_OF_BEST
-    return tuple(one.entry.name for one in ranked[:3] if one.confidence >= least)
+    likely = [one.entry.name for one in ranked[:3] if one.confidence >= least]
+    return _meant(likely, said)
+
+
+def _meant(likely: Sequence[str], said: str) -> tuple[str, ...]:
+    """The names without those that other words speak against; what may be meant instead of the likeliest."""
+    instead = meant_instead(likely[0], said) if likely else ()
+    return instead or tuple(name for name in likely if not meant_instead(name, said))
 
 
 def _of_a_plea(said: str) -> tuple[str, ...]:
     """What may be wanted by somebody who tells at length of their work: what its parts are nearest to."""
     near = clauses.nearest(said, LEAST_OF_A_PART)
-    return tuple(one.entry.name for one in near[:3]) or near_ways(said)
+    whole = {one.entry.name for one in matcher().rank(said, OF_WHOLE)}
+    return _meant([one.entry.name for one in near if one.entry.name in whole][:3], said) or near_ways(said)
 
 
 def _least_to_offer(said: str) -> float:

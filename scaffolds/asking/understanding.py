@@ -14,19 +14,15 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from prompt_library.records import Record, read_records
-from scaffolds.asking import forms, sums
+from scaffolds.asking import forms, passages, sums
 from scaffolds.asking.words import CONTENT
 from scaffolds.engines.built_in import own_points
 from scaffolds.engines.built_in.matching import is_common
 from scaffolds.engines.built_in.tasks import tasks
 from scaffolds.engines.built_in.words import Words, expanded, plain
 
-SELF_SHARE = 0.06  # "I", "my" and "me" make up this share of words where somebody talks about themselves
 LAST = -1  # the number of the last step
 LONGEST_SLIP = 24  # letters of what is read through a slip: more is a task
-GIVEN_WORDS = 5  # a text that is handed over with "make this easier:" can be as short as a sentence
-PASSAGE_WORDS = 25  # prose at least this long is a pasted text: tasks are said in fewer words, or in no sentences
-SHORT_PASSAGE = 16  # and so is this much in two sentences
 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine".split())}
 NUMBERS |= {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), start=1)}
@@ -43,35 +39,17 @@ _CAN = re.compile(
 )
 _FOR_ME, _TO_DO = re.compile(r" 4 me\b"), re.compile(r" 2 do\b")
 _LETTERS = re.compile(r"[^\W\d_]")
-_SENTENCE_MARKS = re.compile(r"[.!?](?:\s|$)")
-_LINE_OF_PROSE = re.compile(
-    r"^(?!\s*(?:[-*•]|\d+[.)])).*\b(?:is|are|was|were|has|have|had|can|will|the|of|and)\b", re.IGNORECASE
-)
-_ASKS_TO_SIMPLIFY = re.compile(
-    r"^\W*(?:please\s+)?(?:can (?:you|u) )?(?:simplify|make (?:this|it) (?:easier|simpler|plainer)(?: to read)?|"
-    r"put (?:this|it) in(?:to)? (?:plain|easy|simple|easier) (?:english|words)|"
-    r"read (?:this|it)(?: (?:to|for) me)?)\W+(?:this\W+)?",
-    re.IGNORECASE,
-)
 
 
-_TALK = re.compile(
-    r"\b(?:can|could|would|will) (?:you|u) |\b(?:tell|help|give|show|teach) me\b|\bhow (?:do|can|should) i\b|"
-    r"\bshould i\b|\bi (?:need|want|wanna|dont|don't|cant|can't)\b|"
-    r"\b(?:idk|lol|omg|gonna|wanna|pls|plz|tbh|ngl)\b|^(?:yo|hey|hi|hello|ugh|so|um)\b",
-    re.IGNORECASE,
-)
-_OPENS_WITH_A_QUESTION = re.compile(
-    r"(?:does|do|did|is|are|was|were|can|could|should|would|will|what|when|where|who|which|why|how)\b[^.!?]*\?",
-    re.IGNORECASE,
-)
-_SELF = re.compile(r"\b(?:i|im|i'm|i’m|ive|i've|my|me|myself)\b", re.IGNORECASE)
 # What only hands the task over: "Break this down please: design a box".
 _BREAK_DOWN = re.compile(
     r"^\W*(?:please |can (?:you|u) |could you )*(?:break|split) (?:this|it) (?:down|up)(?: for me| please| pls)*"
     r"\s*[:\n]\s*(?=\S+\s+\S+\s+\S)",
     re.IGNORECASE,
 )
+
+
+_A_FOR_AN = re.compile(r"\ba (?=(?!eu|ew|one\b|once\b|of\b|or\b|and\b|in\b|on\b|at\b|is\b|i\b|as\b|a\b)[aeio]\w)")
 
 
 class Move(StrEnum):
@@ -165,8 +143,8 @@ def understand(say: str) -> Meaning:
         return Meaning(Move.TASK, text)
     if sums.is_sum(text):
         return Meaning(Move.HINT, text)
-    if is_passage(text):
-        return Meaning(Move.SIMPLIFY, _ASKS_TO_SIMPLIFY.sub("", text))
+    if given := passages.text_given(text):
+        return Meaning(Move.SIMPLIFY, given)
     said = plain(text)
     cores = tuple(_cores(said))
     for way in (_said, _made_of, lambda core: _in_form(core, text)):
@@ -177,7 +155,7 @@ def understand(say: str) -> Meaning:
         return slip
     if len(said.split()) == 1 and text.endswith("?"):
         return Meaning(Move.EXPLAIN, said)
-    return Meaning(Move.TASK, text)
+    return Meaning(Move.TASK, _A_FOR_AN.sub("an ", text))
 
 
 @cache
@@ -248,34 +226,3 @@ def _number(word: str) -> int | None:
     if word == "last":
         return LAST
     return int(word) if word.isdigit() else NUMBERS.get(word)
-
-
-def is_passage(text: str) -> bool:
-    """Whether this is pasted prose: long, written in sentences as print is, and not somebody talking."""
-    asked = bool(_ASKS_TO_SIMPLIFY.match(text))
-    body = _ASKS_TO_SIMPLIFY.sub("", text).strip()
-    if _is_handed_over(text):
-        return True
-    ends = len(_SENTENCE_MARKS.findall(body))
-    if not ends or len(body.split()) < (PASSAGE_WORDS if ends == 1 else SHORT_PASSAGE):
-        return False
-    if len(body.split()) < PASSAGE_WORDS and _OPENS_WITH_A_QUESTION.match(body):
-        return False
-    if not any(_LINE_OF_PROSE.match(line) for line in body.splitlines()):
-        return False
-    return asked or not (_TALK.search(body) or _is_about_self(body) or body[:1].islower())
-
-
-def _is_handed_over(text: str) -> bool:
-    """Whether a sentence follows "make this easier": after a colon or on a line of its own, or with a capital."""
-    asked = _ASKS_TO_SIMPLIFY.match(text)
-    if asked is None:
-        return False
-    words = re.findall(r"[^\W\d_]{2,}", text[asked.end() :])
-    return len(words) >= GIVEN_WORDS and (
-        bool(re.search(r"[:\n]", asked[0])) or text[asked.end()].isupper() and bool(_SENTENCE_MARKS.search(text))
-    )
-
-
-def _is_about_self(body: str) -> bool:
-    return len(_SELF.findall(body)) / len(body.split()) >= SELF_SHARE

@@ -18,6 +18,24 @@ _WANTS_HELP = re.compile(
 )
 LONGEST_TASK = 12  # words: longer and unmatched, it is somebody talking, and steps would be no answer
 
+# What is between people, or weighs on somebody: a person is best for it. Nothing else is sent to one.
+_ABOUT_PEOPLE = re.compile(
+    r"\b(?:bull(?:y|ied|ies|ying)|horrible|nasty|mean to|cruel|threat\w+|scared|frightened|afraid|cry|cries|"
+    r"crying|cried|lonely|left out|(?:we|i) fell out|fell out with|falling out|fallen out|fight|fighting|"
+    r"argu(?:e|ed|ing|ment) with|shout(?:s|ed|ing)?|"
+    r"hates? me|hit|hits|hitting|punch\w*|kick(?:s|ed|ing)? me|push(?:es|ed|ing)? me|laugh(?:s|ed|ing)? at|"
+    r"pick(?:s|ed|ing)? on|"
+    r"blam(?:e|es|ed|ing) me|ignor(?:es?|ed|ing) me|tell anyone|tell someone|talk to (?:someone|somebody|an adult)|"
+    r"(?:no ?one|nobody) (?:likes?|listens?|talks?|plays?|believes?|cares?)|not my friend|no friends|broke up|split up|"
+    r"died|funeral|worr(?:y|ied|ies)|upset|miss (?:my|him|her|them)\b)",
+    re.IGNORECASE,
+)
+# It is a character in a book who is sad, and a question that is about it.
+_IN_A_BOOK = re.compile(
+    r"\b(?:book|story|poem|play|novel|chapter|character|paragraph|essay|diary|homework|question|sentence|act|scene|film)\b",
+    re.IGNORECASE,
+)
+
 # A question about the world, or an order to write something, is not a task to start: general steps would be no answer.
 _ASKS_THE_WORLD = re.compile(
     r"\W*(?:please\s+)?(?:how\b|where\b|when\b|who\b|why\b|which\b|what\b|(?:what|wat|wot|who|how|when|where|why)['’]?s\b|"
@@ -91,6 +109,10 @@ _OF_SCHOOL = re.compile(
     r"\b(?:lessons?|class|homework|hw|essay|exams?|tests?|worksheets?|teacher|sheet|paragraph|question|project|topic|"
     r"maths|english|science|biology|chemistry|physics|history|geography|french|spanish|german|drama|music|art|pe|re|rs|"
     r"dt|computing|coursework|revis\w+|plan|investigation|experiment|presentation|letter|story|book|report|notes)\b",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"\b(?:evidence|quot(?:e|es|ation)|squiggle|underlined|ringed|corrections?|wrote|bus|train|paragraphs?|retell)\b",
     re.IGNORECASE,
 )
 _PLACE_IN_A_PLAY = re.compile(r"\b(?:act|scene|chapter|ch|stave) (?:\d+|[ivx]+)\b,?", re.IGNORECASE)
@@ -176,15 +198,24 @@ def is_a_topic(said: str) -> bool:
     return bool(typed) and set(typed) <= known_in(plain(said))
 
 
+def is_about_people(said: str) -> bool:
+    """Whether the words say that something is wrong between people, or that it weighs on somebody."""
+    return bool(_ABOUT_PEOPLE.search(said) and _SELF.search(said)) and not _IN_A_BOOK.search(said)
+
+
 def is_a_plea(said: str) -> bool:
     """Whether somebody tells at length of work that they want help with, or of anything at school."""
-    return len(said.split()) > LONGEST_TASK and bool(_WANTS_HELP.search(said) or _OF_SCHOOL.search(said))
+    if len(said.split()) > LONGEST_TASK:
+        return bool(_WANTS_HELP.search(said) or _OF_SCHOOL.search(said) or _OF_WORK.search(said))
+    return tells(said) and bool(_OF_WORK.search(said))
 
 
 def why_not(said: str) -> str:
     """The name of the line for what no steps fit; "" where general ones do."""
+    if is_about_people(said):
+        return "telling"
     if len(said.split()) > LONGEST_TASK:
-        return "unclear_long" if _SELF.search(said) else "unclear_empty"
+        return "unclear_empty"
     if tells(said):
         return "no_task"
     if _ASKS_THE_WORLD.match(said):

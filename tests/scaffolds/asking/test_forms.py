@@ -4,7 +4,8 @@ import pytest
 
 from scaffolds.asking import clauses, lengths
 from scaffolds.asking.forms import form_of
-from scaffolds.asking.understanding import Move, is_passage, understand
+from scaffolds.asking.passages import is_passage
+from scaffolds.asking.understanding import Move, understand
 from scaffolds.asking.words import lesson_word
 from scaffolds.checks import invitations
 from scaffolds.engines.built_in.words import plain

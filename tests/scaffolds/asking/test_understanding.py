@@ -3,7 +3,8 @@
 import pytest
 
 from scaffolds.asking.following import thread, understand_next
-from scaffolds.asking.understanding import Move, is_passage, understand
+from scaffolds.asking.passages import is_passage
+from scaffolds.asking.understanding import Move, understand
 
 PASSAGE = (
     "Rivers begin in high ground, where rain runs together into small streams. The streams join and grow. In time "
