@@ -54,7 +54,7 @@ def test_the_task_itself_still_gets_its_steps(said, name):
         ("whats a sinonym for big", "explain", "Other words for"),
         ("angles in a triangle hint please", "hint", "A hint."),
         ("please read it out to me my eyes hurt", "nothing_asked", "Aloud"),
-        ("no writing today. could i draw it", "nothing_asked", "teacher"),
+        ("not writing today. could i draw it", "nothing_asked", "teacher"),
         ("can you make this in easier words ill paste it in a min", "simplify", "box"),
         ("Glaciers carve deep valleys as they move slowly down a mountain. Could you put that simpler", "simplify", ""),
     ],
