@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scaffolds.checks.safeguarding import learned
 from scaffolds.checks.safeguarding.deciding import decide
 from scaffolds.checks.safeguarding.learned import Reading, Sums, Weights
+from scaffolds.checks.safeguarding.listening import listen
 from scaffolds.checks.safeguarding.plain import is_passage, names_work, sentences
 from scaffolds.checks.safeguarding.votes import CARD, Votes, cast
-from tests.bench.told_lines import CARDLESS, NOTHING, REQUEST, TOPIC, URGENT
+from tests.bench.told_lines import CARDLESS, MIXED, NOTHING, REQUEST, TOPIC, URGENT
 
 FALSE_ALARMS = 0.045
-"""Wanted of look-alikes and hard days that the fit did not see, together: under the 6 % that is promised, since the
-misses of all these lines have been read. At 5 % sealed set 3, which nobody has read, had 7.6 %."""
+"""Wanted of the look-alikes and hard days of a stranger: under the 6 % that is promised, since one set differs
+from the next by a point or two."""
 QUIET = 0.005  # of look-alikes may have the quiet line
 LONG = 0.35  # what a floor rises by each time a text has twice the stretches
-GRID = np.round(np.arange(-4, 6.01, 0.1), 2)
+GRID = np.round(np.arange(-6, 8.01, 0.1), 2)
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,17 @@ def hear(lines: Iterable[tuple[str, str]], known: Weights) -> list[Heard]:
 def _hear(kind: str, text: str, known: Weights) -> Heard | None:
     said, work, passage = sentences(text), names_work(text), is_passage(text)
     votes = cast(said, work, passage)
-    readings = learned.weigh(said, work, passage, votes, known)
+    readings = listen(said, work, passage, votes, known)
     if not readings:
         return None
     most = max(readings, key=lambda reading: reading.card)
     return Heard(kind, votes, readings, most.card, most.answers(known))
 
 
-def choose(heard: list[Heard], left_out: list[Heard]) -> dict[str, float]:
-    """The lowest floor for a card with no more false alarms than wanted on all these lines, and each other question's
-    where its two kinds of mistake on the lines kept back are fewest. left_out are lines of other writers, each heard by
-    a fit without that writer: whose voice is new is harder to tell."""
-    floors = {"long": LONG, "card": _for_a_card(heard + left_out)}
+def choose(heard: list[Heard], strange: list[Heard]) -> dict[str, float]:
+    """The lowest floor for a card with no more false alarms than wanted on what strangers wrote, whose voice is new;
+    and each other question's where its two kinds of mistake on the lines kept back are fewest."""
+    floors = {"long": LONG, "card": _for_a_card(strange)}
     carded = [line for line in heard if line.kind not in CARDLESS]
     floors["ask"] = _between(carded, "ask", lambda kind: kind in (REQUEST, TOPIC))
     floors["risk"] = _between([line for line in carded if line.kind in (REQUEST, TOPIC)], "risk", REQUEST.__eq__)
@@ -69,12 +68,6 @@ def _for_a_card(heard: list[Heard]) -> float:
     over = np.array([line.over for line in heard if line.kind in CARDLESS])
     alarms = np.array([(over >= floor).mean() for floor in GRID])
     return float(GRID[np.flatnonzero(alarms <= FALSE_ALARMS)[0]])
-
-
-def at_the_aim(heard: list[Heard]) -> float:
-    """The share of tellings found at a floor of their own: what the fit can tell, whatever floor is then chosen."""
-    floor = _for_a_card(heard)
-    return float(np.mean([line.over >= floor for line in heard if line.kind not in (*CARDLESS, TOPIC)]))
 
 
 def _between(heard: list[Heard], question: str, is_yes: Callable[[str], bool]) -> float:
@@ -91,11 +84,11 @@ def report(heard: list[Heard], known: Weights) -> str:
     told = [(line.kind, decide(line.votes, line.readings, known)) for line in heard]
     carded = [(kind, seen) for kind, seen in told if seen and (seen[0] >= CARD or seen[1] == TOPIC)]
     reached = Counter(kind for kind, _ in carded)
-    right = [(kind, seen) for kind, seen in carded if kind not in CARDLESS]
-    named = sum(seen[1] == kind for kind, seen in right) / len(right)
-    urgent = sum((seen[0] > CARD) == (kind in URGENT) for kind, seen in right) / len(right)
+    right = [(kind, seen) for kind, seen in carded if kind not in (*CARDLESS, MIXED)]
+    named = sum(seen[1] == kind for kind, seen in right) / max(1, len(right))
+    urgent = sum((seen[0] > CARD) == (kind in URGENT) for kind, seen in right) / max(1, len(right))
     tellings = [kind for kind in of if kind not in (*CARDLESS, TOPIC)]
     recall = sum(reached[kind] for kind in tellings) / sum(of[kind] for kind in tellings)
     shares = f"recall {recall:.3f}, false alarms {reached[NOTHING] / of[NOTHING]:.3f}"
     by_kind = ", ".join(f"{kind} {reached[kind]}/{of[kind]}" for kind in sorted(of))
-    return f"{shares}, of the right kind {named:.3f}, of the right urgency {urgent:.3f}\n  {by_kind}\n"
+    return f"{shares}, of {len(right)} the right kind {named:.3f}, the right urgency {urgent:.3f}\n  {by_kind}\n"

@@ -20,22 +20,19 @@ CARDLESS = (NOTHING, HARD_DAY)
 URGENT = ("suicide_now", "danger_now", "weapon")
 SLIPS = 0.3  # of the lines are also read misspelt, so that a slip does not hide a word
 COPY = 0.5  # what a misspelt copy counts
+OFFERED = 4.0  # what the site's own names and ways of asking count: a press of its own button is never a telling
 FOUND_ONCE = 1.5  # what a line counts that was found once and is not to be lost again
 
 
 OPENED = ("sealed_1", "sealed_2")  # sealed sets that have been read: they prove nothing now, and are fitted to
-OTHERS = ("fresh_lead", "fresh_one")  # files of told/ by writers who had not seen the rules nor any line here
 
 
 @dataclass(frozen=True)
 class Line:
-    """writer is the set or file of somebody else's hand, empty for ours."""
-
     kind: str
     text: str
     signs: set[str]
     counts: float = 1.0
-    writer: str = ""
 
 
 def to_fit() -> list[Line]:
@@ -44,14 +41,13 @@ def to_fit() -> list[Line]:
     chance = random.Random(1)
     lines = []
     for path in sorted((FOLDER / "told").glob("*.txt")):
-        writer = path.stem if path.stem in OTHERS else ""
         for kind, text in _of(path):
-            lines.append(_line(kind, text, writer=writer))
+            lines.append(_line(kind, text))
             if chance.random() < SLIPS:
-                lines.append(_line(kind, _slip(text, chance), counts=COPY, writer=writer))
-    lines += [_line(kind, text, writer=name) for name in OPENED for kind, text in opened(name)]
+                lines.append(_line(kind, _slip(text, chance), counts=COPY))
+    lines += [_line(kind, text) for name in OPENED for kind, text in opened(name)]
     lines += [_line(kind, text, voted=False, counts=FOUND_ONCE) for kind, text in _batches()]
-    lines += [_line(NOTHING, text, counts=COPY) for text in asked_of_the_site()]
+    lines += [_line(NOTHING, text, counts=OFFERED) for text in asked_of_the_site()]
     return [line for line in lines if line.signs]
 
 
@@ -60,9 +56,9 @@ def kept_back() -> list[tuple[str, str]]:
     return [line for path in sorted((FOLDER / "kept_back").glob("*.txt")) for line in _of(path)]
 
 
-def written_by(writer: str) -> list[tuple[str, str]]:
-    """Kind and line of one of OPENED or OTHERS."""
-    return list(opened(writer) if writer in OPENED else _of(FOLDER / "told" / f"{writer}.txt"))
+def strangers() -> list[tuple[str, str]]:
+    """Kind and line of writers who had seen neither rules nor lines, fitted to by neither layer."""
+    return [line for path in sorted((FOLDER / "strangers").glob("*.txt")) for line in _of(path)]
 
 
 def opened(name: str) -> Iterator[tuple[str, str]]:
@@ -86,7 +82,12 @@ def asked_of_the_site(but: str = "") -> list[str]:
     content = SCAFFOLDS / "engines" / "built_in" / "content"
     files = [*sorted((content / "tasks").glob("*.yaml")), SCAFFOLDS / "asking" / "content" / "moves.yaml"]
     records = (record for path in files for record in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
-    said = (phrase for record in records if record.get("move", "-") != but for phrase in record.get("phrases", ()))
+    said = (
+        phrase
+        for record in records
+        if record.get("move", "-") != but
+        for phrase in (*record.get("phrases", ()), *filter(None, [record.get("name")]))
+    )
     return sorted({phrase for phrase in said if not _WANTS_TO_TALK(phrase)})
 
 
@@ -108,13 +109,13 @@ def _batches() -> Iterator[tuple[str, str]]:
         yield {0: NOTHING, 1: HARD_DAY}.get(each["tier"], MIXED), each["line"]
 
 
-def _line(kind: str, text: str, voted: bool = True, counts: float = 1.0, writer: str = "") -> Line:
+def _line(kind: str, text: str, voted: bool = True, counts: float = 1.0) -> Line:
     said, work = sentences(text), names_work(text)
     words = " ".join(said).split()
     if not words:
         return Line(kind, text, set())
     votes = cast(said, work, False).as_features() if voted else set()
-    return Line(kind, text, features(words, hits(words), work) | votes, counts, writer)
+    return Line(kind, text, features(words, hits(words), work) | votes, counts)
 
 
 def _slip(text: str, chance: random.Random) -> str:

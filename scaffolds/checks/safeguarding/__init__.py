@@ -12,6 +12,7 @@ what to whom (meanings.py), so that a sentence nobody foresaw is still understoo
 from scaffolds.checks.safeguarding import learned
 from scaffolds.checks.safeguarding.cards import CONTENT, Card, CardWords, Signpost, card, read_cards, signpost
 from scaffolds.checks.safeguarding.deciding import decide
+from scaffolds.checks.safeguarding.listening import listen
 from scaffolds.checks.safeguarding.phrases import Rule
 from scaffolds.checks.safeguarding.plain import is_passage, names_work, plain, sentences
 from scaffolds.checks.safeguarding.votes import cast
@@ -39,7 +40,7 @@ def look(text: str) -> Signpost | None:
     said, passage = sentences(text), is_passage(text)
     about_work, known = names_work(text), learned.weights()
     votes = cast(said, about_work, passage)
-    told = decide(votes, learned.weigh(said, about_work, passage, votes, known), known, len(text.split()))
+    told = decide(votes, listen(said, about_work, passage, votes, known), known, len(text.split()))
     return signpost(*told) if told else None
 
 

@@ -16,16 +16,15 @@ URGENT = frozenset({"suicide_now", "danger_now", "weapon"})
 HARD_DAY = "low_mood"
 _NOW = 3
 
-FEW = 4  # words: a refusal ("no i wont") has so few that likeness alone cannot tell it from a disclosure
-FEW_MORE = 1.0
-"""What so few words must have more where no rule votes. On sealed sets 1 to 3 it cost one of 464 tellings, and of
-28 refusals and everyday grumbles none has a card then."""
+FEW = 5  # words: a refusal ("no i wont") has so few that likeness alone cannot tell it from a disclosure
+FEW_MORE = 1.5
+"""What so few words must have more where no rule votes, so that refusals and everyday grumbles have no card."""
 
 REQUEST_LESS = 2.4
 """What a request that a phrase names may have less and still get no help, though nobody is told of it: help with harm
 is worse than a card too many."""
 
-LOW_ALONE, LOW_HEARD = 1.2, -1.0
+LOW_ALONE, LOW_HEARD = 1.2, -2.3
 """What likeness must have more to call a day hard where no rule heard anything: grumbles and refusals are not. Where a
 rule heard harm that the words do not bear out ("i have no friends") it may have less."""
 

@@ -38,8 +38,9 @@ class Weights:
 
 @dataclass(frozen=True)
 class Reading:
-    """A stretch's signs, and what the first question's sum comes to: whether the stretch calls for a card."""
+    """A stretch's words and signs, and what the first question's sum comes to: whether the stretch calls for a card."""
 
+    words: list[str]
     signs: set[str]
     card: float
 
@@ -90,7 +91,7 @@ def weigh(sentences: list[str], about_work: bool, a_passage: bool, votes: Votes,
         if not a_passage or OWN in concepts:
             signs = features(words, concepts, about_work) | said
             total = sum(filter(None, map(known.card.get, signs)))
-            found.append(Reading(signs, known.bias[CARD] + total / math.sqrt(len(signs))))
+            found.append(Reading(words, signs, known.bias[CARD] + total / math.sqrt(len(signs))))
     return found
 
 

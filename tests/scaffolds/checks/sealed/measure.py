@@ -3,7 +3,7 @@
     python -m tests.scaffolds.checks.sealed.measure            all of them
     python -m tests.scaffolds.checks.sealed.measure sealed_3   the named ones
 
-The lines were written by somebody who had not seen the rules, and whoever tunes the rules does not open sets 3 and 4.
+The lines were written by somebody who had not seen the rules, and whoever tunes the rules does not open sets 3 to 5.
 So nothing here prints a line, and a figure is given by kind and no finer.
 """
 
