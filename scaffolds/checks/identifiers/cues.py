@@ -163,7 +163,7 @@ ROLE_TITLE = re.compile(
 BRACKETED = re.compile(
     rf"\b(?:{_ROLES}|brother|sister|sibling|coordinator|officer|worker|lead|head of year|HOY|TA|LSA|SENCO|DSL|EP|"
     rf"EWO|SALT|OT) "
-    r"\((?=[A-Z][a-z])", re.IGNORECASE)
+    r"\((?=(?-i:[A-Z][a-z]))", re.IGNORECASE)
 # An account of the office: "k.ramsbottom".
 DOTTED = re.compile(r"(?<![\w@./])[a-z]\.(?P<family>[a-z]{4,})(?![\w@./])")
 THE_FAMILY = re.compile(r"\b[Tt]he (?P<family>[A-Z][a-z]{2,}s)\b(?! (?:were|was|built|ruled|fought|of|dynasty))")

@@ -5,7 +5,7 @@ The two err on different lines, so what counts is their sum: docs/safeguarding.m
 
 from dataclasses import replace
 
-from scaffolds.checks.safeguarding import encoder, learned
+from scaffolds.checks.safeguarding import learned
 from scaffolds.checks.safeguarding.learned import WHOLE, Reading, Weights
 from scaffolds.checks.safeguarding.votes import Votes
 
@@ -19,6 +19,8 @@ UNHEARD = -6.0  # what the encoder is taken to have said of the others, which ne
 def listen(sentences: list[str], about_work: bool, a_passage: bool, votes: Votes, known: Weights) -> list[Reading]:
     """The readings of learned.weigh, with the sum of both as their card. The encoder reads a short message whole, as
     the lines that it was fitted to; of a longer one the likeliest stretches."""
+    from scaffolds.checks.safeguarding import encoder  # with numpy, when something is first said
+
     found = learned.weigh(sentences, about_work, a_passage, votes, known)
     found.sort(key=lambda reading: reading.card, reverse=True)
     whole = " ".join(sentences).split()
