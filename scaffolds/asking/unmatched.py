@@ -112,7 +112,7 @@ _OF_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _OF_WORK = re.compile(
-    r"\b(?:evidence|quot(?:e|es|ation)|squiggle|underlined|ringed|corrections?|wrote|bus|train|paragraphs?|retell)\b",
+    r"\b(?:evidence|quot(?:e|es|ation)|underlined|ringed|corrections?|wrote|bus|train|paragraphs?|retell)\b",
     re.IGNORECASE,
 )
 _PLACE_IN_A_PLAY = re.compile(r"\b(?:act|scene|chapter|ch|stave) (?:\d+|[ivx]+)\b,?", re.IGNORECASE)

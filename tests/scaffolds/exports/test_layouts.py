@@ -97,6 +97,8 @@ def test_a_card_has_at_most_three_words_unless_nobody_wrote_them(name):
 @pytest.mark.parametrize(("text", "card"), [
     ("Put your book away", "Put book away"), ("Go to the mosque", "Go to mosque"), ("Sit", "Sit"),
     ("Line up quietly at the classroom door", "Line up"),
+    ("Weigh the flour on the kitchen scales", "Weigh"),
+    ("Weigh the hamster on the kitchen scales", "Weigh the hamster on the kitchen scales"),
     ("Wonder about the gap in the fence by the shed", "Wonder about the gap in the fence by the shed"),
 ])
 def test_a_card_says_the_step_or_what_its_symbol_surely_means(text, card):
